@@ -1,0 +1,220 @@
+package io.jenkins.plugins.batchrelease.cluster;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
+import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * One cluster: reads and writes of JSON objects, and the watches that are shared by everything that looks at it.
+ *
+ * <p>Calls block for one request; nothing in here waits for the cluster to change. Every call throws
+ * {@link ClusterException} when the API server says no or cannot be asked.
+ */
+public final class Cluster implements AutoCloseable {
+    /** Names us in {@code metadata.managedFields}, so that people see who set a field. */
+    public static final String FIELD_MANAGER = "jenkins-batch-release";
+
+    private final KubernetesClient client;
+    private final Discovery discovery;
+    private final RawRequests raw;
+    private final Map<WatchKey, SharedWatch<?>> watches = new ConcurrentHashMap<>();
+
+    private record WatchKey(ResourceType type, String namespace, String labels) {}
+
+    /** Takes the client over: {@link #close} closes it. */
+    public Cluster(KubernetesClient client) {
+        this.client = client;
+        this.discovery = new Discovery(client);
+        this.raw = new RawRequests(client);
+    }
+
+    /** Where the API server is, for messages. */
+    public String address() {
+        return String.valueOf(client.getMasterUrl());
+    }
+
+    /** The namespace of the credentials' context; {@code default} if they name none. */
+    public String defaultNamespace() {
+        return Optional.ofNullable(client.getNamespace()).filter(name -> !name.isBlank()).orElse("default");
+    }
+
+    /** How the server serves a kind, or empty if it does not. */
+    public Optional<ResourceType> type(String apiVersion, String kind) {
+        return discovery.find(apiVersion, kind);
+    }
+
+    public Optional<ObjectNode> get(ObjectRef ref) {
+        return call("Cannot read " + ref, () -> Optional.ofNullable(resource(ref).get()).map(this::json));
+    }
+
+    /** All objects of a type in a namespace that carry the labels. */
+    public List<ObjectNode> list(ResourceType type, String namespace, Map<String, String> labels) {
+        return call("Cannot list " + type.plural() + " in " + namespace, () ->
+                operation(type).inNamespace(namespace).withLabels(labels).list().getItems().stream()
+                        .map(this::json)
+                        .toList());
+    }
+
+    /**
+     * Creates an object that must not be there yet. The client offers no field manager for this; the server takes the
+     * first word of the user agent, which is why connections call themselves {@link #FIELD_MANAGER}.
+     */
+    public ObjectNode create(ObjectRef ref, ObjectNode object, boolean dryRun) {
+        return call("Cannot create " + ref, () -> {
+            var item = operation(ref.type()).inNamespace(ref.namespace()).resource(parse(object));
+            return json(dryRun ? item.dryRun().create() : item.create());
+        });
+    }
+
+    /** Applies a merge patch. Put {@code metadata.resourceVersion} into it to be told of somebody who was faster. */
+    public ObjectNode patch(ObjectRef ref, ObjectNode mergePatch, boolean dryRun) {
+        return call(
+                "Cannot change " + ref,
+                () -> raw.patch(ref, "application/merge-patch+json", mergePatch.toString(), query(dryRun)));
+    }
+
+    /** Server-side apply. Conflicts are forced: a release manager's manifest is what is wanted. */
+    public ObjectNode apply(ObjectRef ref, ObjectNode object, boolean dryRun) {
+        String wanted = PortProtocols.explicit(object).toString();
+        return call(
+                "Cannot apply " + ref,
+                () -> raw.patch(ref, "application/apply-patch+yaml", wanted, "force=true&" + query(dryRun)));
+    }
+
+    /** Deletes an object; one that is gone already is fine. */
+    public void delete(ObjectRef ref) {
+        call("Cannot delete " + ref, () -> resource(ref).withPropagationPolicy(DeletionPropagation.BACKGROUND).delete());
+    }
+
+    /** Deletes one incarnation of a pod; its successor of the same name is left alone. */
+    public void deletePod(String namespace, PodView pod) {
+        ObjectRef ref = new ObjectRef(ResourceType.POD, namespace, pod.name());
+        String options = "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"preconditions\":{\"uid\":\"" + pod.uid() + "\"}}";
+        call("Cannot delete " + ref, () -> {
+            try {
+                raw.delete(ref, options);
+                return true;
+            } catch (KubernetesClientException failure) {
+                if (failure.getCode() == 404 || failure.getCode() == 409) {
+                    return false;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    /**
+     * Evicts a pod, so that disruption budgets are honoured.
+     *
+     * @return false if a budget forbids it now
+     */
+    public boolean evict(String namespace, PodView pod) {
+        return call(
+                "Cannot evict pod " + namespace + "/" + pod.name(),
+                () -> client.pods().inNamespace(namespace).withName(pod.name()).evict());
+    }
+
+    /** Whether our credentials carry a right. */
+    public boolean can(Right right, String namespace) {
+        int slash = right.resource().indexOf('/');
+        SelfSubjectAccessReview review = new SelfSubjectAccessReviewBuilder()
+                .withNewSpec()
+                .withNewResourceAttributes()
+                .withNamespace(namespace)
+                .withVerb(right.verb())
+                .withGroup(right.group())
+                .withResource(slash < 0 ? right.resource() : right.resource().substring(0, slash))
+                .withSubresource(slash < 0 ? null : right.resource().substring(slash + 1))
+                .endResourceAttributes()
+                .endSpec()
+                .build();
+        return call("Cannot ask for rights in " + namespace, () -> {
+            SelfSubjectAccessReview answer =
+                    client.authorization().v1().selfSubjectAccessReview().create(review);
+            return answer.getStatus() != null && Boolean.TRUE.equals(answer.getStatus().getAllowed());
+        });
+    }
+
+    /** Looks at all objects of a type in a namespace: one watch, however many look. Returns once the list is complete. */
+    public WatchedObjects<ObjectNode> watch(ResourceType type, String namespace, Map<String, String> labels) {
+        return shared(new WatchKey(type, namespace, labels.toString()), () -> SharedWatch.of(
+                operation(type).inNamespace(namespace).withLabels(labels).runnableInformer(0), namespace, this::json));
+    }
+
+    /** Looks at all pods of a namespace: one watch, however many look. Returns once the list is complete. */
+    public WatchedObjects<PodView> watchPods(String namespace) {
+        return shared(new WatchKey(ResourceType.POD, namespace, ""), () ->
+                SharedWatch.of(client.pods().inNamespace(namespace).runnableInformer(0), namespace, PodProjection::of));
+    }
+
+    /** How many watches are open, for those who count them. */
+    public int openWatches() {
+        return watches.size();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> WatchedObjects<V> shared(WatchKey key, Supplier<SharedWatch<V>> open) {
+        SharedWatch<V> shared = (SharedWatch<V>) watches.compute(key, (same, running) -> {
+            SharedWatch<?> watch = running == null ? open.get() : running;
+            watch.retain();
+            return watch;
+        });
+        Runnable release = () -> watches.computeIfPresent(key, (same, running) -> running.release() ? null : running);
+        try {
+            shared.awaitSynced();
+        } catch (RuntimeException failure) {
+            release.run();
+            throw failure;
+        }
+        return new WatchedObjects<>(shared, release);
+    }
+
+    private MixedOperation<
+                    GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
+            operation(ResourceType type) {
+        return client.genericKubernetesResources(type.context());
+    }
+
+    private Resource<GenericKubernetesResource> resource(ObjectRef ref) {
+        return operation(ref.type()).inNamespace(ref.namespace()).withName(ref.name());
+    }
+
+    private static String query(boolean dryRun) {
+        return "fieldManager=" + FIELD_MANAGER + (dryRun ? "&dryRun=All" : "");
+    }
+
+    private ObjectNode json(GenericKubernetesResource resource) {
+        return client.getKubernetesSerialization().convertValue(resource, ObjectNode.class);
+    }
+
+    private GenericKubernetesResource parse(ObjectNode object) {
+        return client.getKubernetesSerialization().convertValue(object, GenericKubernetesResource.class);
+    }
+
+    private static <T> T call(String failing, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (KubernetesClientException failure) {
+            throw ClusterException.of(failing, failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        watches.values().forEach(SharedWatch::stop);
+        watches.clear();
+        client.close();
+    }
+}

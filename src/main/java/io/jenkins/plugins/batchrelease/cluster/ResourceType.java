@@ -1,0 +1,38 @@
+package io.jenkins.plugins.batchrelease.cluster;
+
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+
+/**
+ * A kind of object as the API server serves it.
+ *
+ * @param apiVersion group and version, {@code apps/v1}; without a group just {@code v1}
+ * @param kind {@code StatefulSet}
+ * @param plural as in the URL, {@code statefulsets}
+ * @param namespaced whether its objects live in namespaces
+ */
+public record ResourceType(String apiVersion, String kind, String plural, boolean namespaced) {
+    public static final ResourceType STATEFUL_SET = new ResourceType("apps/v1", "StatefulSet", "statefulsets", true);
+    public static final ResourceType SERVICE = new ResourceType("v1", "Service", "services", true);
+    public static final ResourceType SECRET = new ResourceType("v1", "Secret", "secrets", true);
+    public static final ResourceType POD = new ResourceType("v1", "Pod", "pods", true);
+
+    /** The API group; empty for the core group. */
+    public String group() {
+        int slash = apiVersion.indexOf('/');
+        return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    public String version() {
+        return apiVersion.substring(apiVersion.indexOf('/') + 1);
+    }
+
+    ResourceDefinitionContext context() {
+        return new ResourceDefinitionContext.Builder()
+                .withGroup(group())
+                .withVersion(version())
+                .withKind(kind)
+                .withPlural(plural)
+                .withNamespaced(namespaced)
+                .build();
+    }
+}

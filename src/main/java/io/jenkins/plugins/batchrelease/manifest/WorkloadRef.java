@@ -1,0 +1,20 @@
+package io.jenkins.plugins.batchrelease.manifest;
+
+/**
+ * The workload that a release brings to a new version.
+ *
+ * @param apiVersion for instance {@code apps/v1}
+ * @param kind for instance {@code StatefulSet}
+ * @param name as in {@code metadata.name}
+ */
+public record WorkloadRef(String apiVersion, String kind, String name) {
+    /** The workload that a document describes. */
+    public static WorkloadRef of(ManifestDocument document) {
+        return new WorkloadRef(document.apiVersion(), document.kind(), document.name());
+    }
+
+    @Override
+    public String toString() {
+        return kind + "/" + name;
+    }
+}

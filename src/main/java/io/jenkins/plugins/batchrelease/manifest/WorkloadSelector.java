@@ -1,0 +1,67 @@
+package io.jenkins.plugins.batchrelease.manifest;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A workload as people name it: {@code statefulset/web}, {@code sts/web}, or with the API group where two have the same
+ * kind, {@code statefulset.apps.kruise.io/web}.
+ *
+ * @param kind in lower case and singular, for instance {@code statefulset}
+ * @param group the API group; empty if any will do
+ * @param name as in {@code metadata.name}
+ */
+public record WorkloadSelector(String kind, Optional<String> group, String name) {
+    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\.([A-Za-z0-9.-]+))?/([a-z0-9][a-z0-9.-]*)");
+
+    /** The short names of kubectl, and those that OpenKruise's resources register. */
+    private static final Map<String, String> SHORT_NAMES = Map.of(
+            "sts", "statefulset",
+            "deploy", "deployment",
+            "ds", "daemonset",
+            "rc", "replicationcontroller",
+            "clone", "cloneset",
+            "asts", "statefulset",
+            "ads", "daemonset");
+
+    /**
+     * Reads {@code kind/name}; the kind in any case, singular, plural or short.
+     *
+     * @throws InvalidManifest if the text has another form
+     */
+    public static WorkloadSelector parse(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new InvalidManifest("workload: found '" + Shortened.of(text)
+                    + "', expected kind/name. Write for instance 'statefulset/web' or 'deploy/web'.");
+        }
+        String group = matcher.group(2);
+        return new WorkloadSelector(
+                singular(matcher.group(1).toLowerCase(Locale.ROOT)),
+                Optional.ofNullable(group).map(value -> value.toLowerCase(Locale.ROOT)),
+                matcher.group(3));
+    }
+
+    private static String singular(String kind) {
+        if (SHORT_NAMES.containsKey(kind)) {
+            return SHORT_NAMES.get(kind);
+        }
+        return kind.length() > 1 && kind.endsWith("s") ? kind.substring(0, kind.length() - 1) : kind;
+    }
+
+    /** Whether it means that document. */
+    public boolean matches(ManifestDocument document) {
+        DocumentRef ref = document.ref();
+        return singular(ref.kind().toLowerCase(Locale.ROOT)).equals(kind)
+                && group.map(ref.group()::equals).orElse(true)
+                && ref.name().equals(name);
+    }
+
+    @Override
+    public String toString() {
+        return kind + group.map(value -> "." + value).orElse("") + "/" + name;
+    }
+}

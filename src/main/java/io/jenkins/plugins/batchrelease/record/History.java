@@ -1,0 +1,128 @@
+package io.jenkins.plugins.batchrelease.record;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of a release that were confirmed, newest kept, immutable. */
+public final class History {
+    private final Cluster cluster;
+
+    public History(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** All versions that are kept, oldest first: one request. */
+    public List<Version> list(ReleaseKey key) {
+        return cluster
+                .list(ResourceType.SECRET, key.namespace(), SecretNames.releaseLabels(key.name()))
+                .stream()
+                .filter(secret -> SecretNames.VERSION_TYPE.equals(secret.path("type").asText()))
+                .map(History::version)
+                .sorted(Comparator.comparingInt(Version::number))
+                .toList();
+    }
+
+    /** The documents of a version, or empty if it is not kept. */
+    public Optional<Manifest> manifest(ReleaseKey key, int number) {
+        ObjectRef ref = ref(key, number);
+        return cluster.get(ref).map(secret -> Material.manifest(secret, ref.toString()));
+    }
+
+    /**
+     * Keeps a version. Done twice by the same attempt, it is kept once.
+     *
+     * @return the version as it is kept: with another number if somebody else took that one meanwhile
+     */
+    public Version add(ReleaseKey key, Version wanted, Manifest manifest, String routing) {
+        Version version = wanted;
+        while (true) {
+            try {
+                cluster.create(ref(key, version.number()), secret(key, version, manifest, routing), false);
+                return version;
+            } catch (ClusterException failure) {
+                if (failure.kind() != ClusterException.Kind.EXISTS) {
+                    throw failure;
+                }
+            }
+            int taken = version.number();
+            Optional<Version> there = cluster.get(ref(key, taken)).map(History::version);
+            if (there.filter(other -> other.releaseId().equals(wanted.releaseId())).isPresent()) {
+                return there.get();
+            }
+            version = numbered(wanted, taken + 1);
+        }
+    }
+
+    /** Deletes the oldest versions beyond {@code limit}; the newest always stays. */
+    public void prune(ReleaseKey key, List<Version> kept, int limit) {
+        int surplus = kept.size() - Math.max(1, limit);
+        kept.stream().limit(Math.max(0, surplus)).forEach(version -> cluster.delete(ref(key, version.number())));
+    }
+
+    private static Version numbered(Version version, int number) {
+        return new Version(
+                version.schema(),
+                number,
+                version.release(),
+                version.releaseId(),
+                version.at(),
+                version.by(),
+                version.images(),
+                version.replicas(),
+                version.restores(),
+                version.note(),
+                version.audit());
+    }
+
+    private static ObjectNode secret(ReleaseKey key, Version version, Manifest manifest, String routing) {
+        ObjectNode secret = JsonNodeFactory.instance.objectNode();
+        secret.put("apiVersion", "v1")
+                .put("kind", "Secret")
+                .put("type", SecretNames.VERSION_TYPE)
+                .put("immutable", true);
+        ObjectNode metadata = secret.putObject("metadata");
+        metadata.put("name", SecretNames.version(key.name(), version.number())).put("namespace", key.namespace());
+        ObjectNode labels = metadata.putObject("labels");
+        SecretNames.releaseLabels(key.name()).forEach(labels::put);
+        Version meta = new Version(
+                version.schema(),
+                version.number(),
+                version.release(),
+                version.releaseId(),
+                version.at(),
+                version.by(),
+                version.images(),
+                version.replicas(),
+                version.restores(),
+                version.note(),
+                List.of());
+        secret.putObject("data")
+                .put("meta", Gzip.plain(Json.write(meta)))
+                .put("audit", Gzip.plain(Json.write(version.audit())))
+                .put("manifest", Gzip.pack(manifest.toJson()))
+                .put("routing", Gzip.plain(routing));
+        return secret;
+    }
+
+    private static Version version(ObjectNode secret) {
+        String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
+                + secret.at("/metadata/name").asText();
+        ObjectNode meta = Json.read(
+                RecordStore.field(secret, "meta", origin), ObjectNode.class, Version.SCHEMA, origin);
+        meta.set("audit", Json.read(RecordStore.field(secret, "audit", origin), origin));
+        return Json.read(meta.toString(), Version.class, Version.SCHEMA, origin);
+    }
+
+    private static ObjectRef ref(ReleaseKey key, int number) {
+        return new ObjectRef(ResourceType.SECRET, key.namespace(), SecretNames.version(key.name(), number));
+    }
+}

@@ -1,0 +1,187 @@
+package io.jenkins.plugins.batchrelease.record;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
+import io.jenkins.plugins.batchrelease.plan.PlanHash;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import java.util.List;
+import java.util.Optional;
+
+/** The records of a cluster. Creating one is the lock; every update is bound to the version that was read. */
+public final class RecordStore {
+    /** Says whether the state is as we wrote it. */
+    private static final String DIGEST = "batchrelease.jenkins.io/state-digest";
+    /** What a Secret may hold (kubernetes, MaxSecretSize), less room for names and the growing audit. */
+    private static final int MOST_BYTES = 1024 * 1024 - 128 * 1024;
+
+    private final Cluster cluster;
+
+    public RecordStore(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * Takes the lock: writes the record of a release that starts.
+     *
+     * @throws RequestRefused if a release of that name is open
+     */
+    public StoredRecord create(Release release, ReleaseMaterial material) {
+        ObjectRef ref = ref(release.key());
+        ObjectNode secret = secret(release, material);
+        try {
+            return new StoredRecord(release, material, version(cluster.create(ref, secret, false)));
+        } catch (ClusterException failure) {
+            if (failure.kind() != ClusterException.Kind.EXISTS) {
+                throw failure;
+            }
+            return replace(ref, release, material, secret);
+        }
+    }
+
+    /** A closed release's record makes room for the next one; an open one does not. */
+    private StoredRecord replace(ObjectRef ref, Release release, ReleaseMaterial material, ObjectNode secret) {
+        StoredRecord there = read(release.key()).orElseThrow(() -> lost(ref));
+        if (there.release().id().equals(release.id())) {
+            // Our own write whose answer was lost.
+            return there;
+        }
+        if (there.release().isOpen() || !there.release().closed()) {
+            throw new RequestRefused("Release " + release.key() + " is open already: "
+                    + there.release().phase() + " since it was started by "
+                    + there.release().holder().place()
+                    + ". Finish it with next and confirm, or roll it back.");
+        }
+        ObjectNode patch = secret.deepCopy();
+        patch.with("metadata").put("resourceVersion", there.resourceVersion());
+        patch.remove(List.of("type", "apiVersion", "kind"));
+        return new StoredRecord(release, material, version(cluster.patch(ref, patch, false)));
+    }
+
+    /**
+     * Writes the next state of a release.
+     *
+     * @throws ClusterException of kind CONFLICT if somebody else wrote since {@code known} was read
+     */
+    public StoredRecord update(StoredRecord known, Release release) {
+        ObjectRef ref = ref(release.key());
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        ObjectNode metadata = patch.putObject("metadata").put("resourceVersion", known.resourceVersion());
+        String state = Json.write(release);
+        metadata.putObject("annotations").put(DIGEST, PlanHash.of(state));
+        ObjectNode labels = metadata.putObject("labels");
+        SecretNames.recordLabels(release).forEach(labels::put);
+        patch.putObject("data").put("state", Gzip.plain(state));
+        try {
+            return new StoredRecord(release, known.material(), version(cluster.patch(ref, patch, false)));
+        } catch (ClusterException failure) {
+            if (failure.kind() != ClusterException.Kind.NOT_FOUND) {
+                throw failure;
+            }
+            // Somebody deleted the mirror; the release goes on, so it is written again.
+            return create(release, known.material());
+        }
+    }
+
+    public Optional<StoredRecord> read(ReleaseKey key) {
+        return cluster.get(ref(key)).map(RecordStore::parse);
+    }
+
+    /** The releases of a namespace, open or closed, without those that cannot be read. */
+    public List<Release> list(String namespace) {
+        return cluster.list(ResourceType.SECRET, namespace, SecretNames.OURS).stream()
+                .filter(secret -> SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
+                .map(RecordStore::parse)
+                .map(StoredRecord::release)
+                .toList();
+    }
+
+    /** Looks at all records of a namespace. */
+    public WatchedObjects<ObjectNode> watch(String namespace) {
+        return cluster.watch(ResourceType.SECRET, namespace, SecretNames.OURS);
+    }
+
+    /** The record as a watch of {@link #watch} shows it now. */
+    public static Optional<StoredRecord> in(WatchedObjects<ObjectNode> watch, ReleaseKey key) {
+        return watch.get(SecretNames.record(key.name())).map(RecordStore::parse);
+    }
+
+    /** Name of the Secret that holds the record, for those who listen to a watch. */
+    public static String secretName(ReleaseKey key) {
+        return SecretNames.record(key.name());
+    }
+
+    /**
+     * Whether the record fits a Secret; asked before anything changes.
+     *
+     * @throws RequestRefused if it does not
+     */
+    public static void checkSize(Release release, ReleaseMaterial material) {
+        int size = secret(release, material).toString().length() * 3 / 4;
+        if (size > MOST_BYTES) {
+            throw new RequestRefused("Release " + release.key() + ": its documents take " + size / 1024
+                    + " KiB compressed, a Secret holds " + MOST_BYTES / 1024
+                    + " KiB. Move large data (binaryData, long files) out of the manifest.");
+        }
+    }
+
+    private static ObjectNode secret(Release release, ReleaseMaterial material) {
+        String state = Json.write(release);
+        ObjectNode secret = JsonNodeFactory.instance.objectNode();
+        secret.put("apiVersion", "v1").put("kind", "Secret").put("type", SecretNames.RECORD_TYPE);
+        ObjectNode metadata = secret.putObject("metadata");
+        metadata.put("name", SecretNames.record(release.key().name()))
+                .put("namespace", release.key().namespace());
+        ObjectNode labels = metadata.putObject("labels");
+        SecretNames.recordLabels(release).forEach(labels::put);
+        metadata.putObject("annotations").put(DIGEST, PlanHash.of(state));
+        secret.putObject("data")
+                .put("state", Gzip.plain(state))
+                .put("manifest", Gzip.pack(material.manifest().toJson()))
+                .put("previous", Gzip.pack(Json.write(material.previous())));
+        return secret;
+    }
+
+    private static StoredRecord parse(ObjectNode secret) {
+        String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
+                + secret.at("/metadata/name").asText();
+        String state = field(secret, "state", origin);
+        if (!PlanHash.of(state).equals(secret.at("/metadata/annotations").path(DIGEST).asText())) {
+            throw new RecordDamaged(origin + " was changed by another hand: its state does not match its digest."
+                    + " Look at the workload, then delete the Secret to give up on this release.");
+        }
+        Release release = Json.release(state, origin);
+        return new StoredRecord(
+                release, Material.parse(secret, origin), secret.at("/metadata/resourceVersion").asText());
+    }
+
+    static String field(ObjectNode secret, String name, String origin) {
+        String value = secret.path("data").path(name).asText("");
+        if (value.isEmpty()) {
+            throw new RecordDamaged(origin + " has no data." + name + ". Somebody changed it by hand; delete it.");
+        }
+        try {
+            return Gzip.read(value);
+        } catch (IllegalArgumentException notBase64) {
+            throw new RecordDamaged(origin + ": data." + name + " is not base64. Somebody changed it by hand; delete it.");
+        }
+    }
+
+    private static ObjectRef ref(ReleaseKey key) {
+        return new ObjectRef(ResourceType.SECRET, key.namespace(), SecretNames.record(key.name()));
+    }
+
+    private static String version(ObjectNode secret) {
+        return secret.at("/metadata/resourceVersion").asText();
+    }
+
+    private static ClusterException lost(ObjectRef ref) {
+        return new ClusterException(ClusterException.Kind.CONFLICT, ref + " was there and is gone; try again");
+    }
+}

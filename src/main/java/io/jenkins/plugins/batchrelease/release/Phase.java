@@ -1,0 +1,45 @@
+package io.jenkins.plugins.batchrelease.release;
+
+/** How far a release is. */
+public enum Phase {
+    /** Computed, nothing changed. */
+    PLANNED,
+    /** The lock is taken; documents are being applied, no pod moves. */
+    PREPARING,
+    /** The cluster knows the new version, no pod runs it; waits for the first batch to be asked for. */
+    PREPARED,
+    /** Pods of the current batch are being replaced. */
+    UPDATING,
+    /** The batch's pods are ready; traffic is being moved, checks run. */
+    VERIFYING,
+    /** The batch is done; waits for the next one to be asked for and, where a gate is open, for people to decide. */
+    AWAITING_APPROVAL,
+    /** All batches are done; waits for somebody to say that the release is good. */
+    AWAITING_CONFIRM,
+    /** The release is good and became a version. */
+    CONFIRMED,
+    /** Needs a human; nothing moves. */
+    HELD,
+    /** On the way back to what ran before. */
+    ROLLING_BACK,
+    /** What ran before runs again. */
+    ROLLED_BACK,
+    /** Over without a way on: even holding was impossible. */
+    FAILED;
+
+    /** Whether the release still occupies its workload. */
+    public boolean isOpen() {
+        return switch (this) {
+            case CONFIRMED, ROLLED_BACK, FAILED -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether the release moves by itself: something is under way in the cluster. */
+    public boolean isMoving() {
+        return switch (this) {
+            case PREPARING, UPDATING, VERIFYING, ROLLING_BACK -> true;
+            default -> false;
+        };
+    }
+}

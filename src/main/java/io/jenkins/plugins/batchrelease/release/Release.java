@@ -1,0 +1,236 @@
+package io.jenkins.plugins.batchrelease.release;
+
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One attempt to bring one workload to a new version. An immutable value; {@link ReleaseMachine} makes the next one.
+ *
+ * @param schema version of this shape in JSON, {@link #SCHEMA}
+ * @param key where it lives
+ * @param id unique for this attempt
+ * @param sequence grows by one with every transition: of two copies, the larger one is newer
+ * @param workload the object whose pods are replaced
+ * @param change what it brings
+ * @param options how it is to behave
+ * @param schedule the batches
+ * @param phase how far it is
+ * @param batch number of the batch under way or done last; 0 before the first
+ * @param gate where people decide now, if they do
+ * @param hold why it is held, if it is
+ * @param holder what drives it
+ * @param version the version it became, 0 until then
+ * @param closed whether nothing remains to be done for it
+ * @param startedAt in milliseconds since the epoch
+ * @param phaseSince when {@code phase} or {@code batch} changed last, in milliseconds since the epoch
+ * @param audit who did what and when, oldest first
+ */
+public record Release(
+        int schema,
+        ReleaseKey key,
+        String id,
+        long sequence,
+        WorkloadRef workload,
+        Change change,
+        ReleaseOptions options,
+        BatchSchedule schedule,
+        Phase phase,
+        int batch,
+        Optional<Gate> gate,
+        Optional<Hold> hold,
+        Holder holder,
+        int version,
+        boolean closed,
+        long startedAt,
+        long phaseSince,
+        List<AuditEntry> audit) {
+    /** Raised when the JSON shape changes in a way that older code cannot read. */
+    public static final int SCHEMA = 1;
+
+    public Release {
+        audit = List.copyOf(audit);
+    }
+
+    /** A release that is planned and has changed nothing yet. */
+    public static Release planned(
+            ReleaseKey key,
+            String id,
+            WorkloadRef workload,
+            Change change,
+            ReleaseOptions options,
+            BatchSchedule schedule,
+            Holder holder,
+            long now) {
+        return new Release(
+                SCHEMA,
+                key,
+                id,
+                0,
+                workload,
+                change,
+                options,
+                schedule,
+                Phase.PLANNED,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                holder,
+                0,
+                false,
+                now,
+                now,
+                List.of());
+    }
+
+    public String planHash() {
+        return change.planHash();
+    }
+
+    public boolean isOpen() {
+        return phase.isOpen();
+    }
+
+    /** Whether it waits for somebody, or is over: nothing happens until it is asked for. */
+    public boolean isAtRest() {
+        return phase.isOpen() ? !phase.isMoving() && phase != Phase.PLANNED : closed;
+    }
+
+    public boolean isLastBatchDone() {
+        return schedule.isLast(batch);
+    }
+
+    /** Whether a gate stands open and not enough people have approved. */
+    public boolean isWaitingForApproval() {
+        return gate.isPresent() && !gate.get().isApproved();
+    }
+
+    /** How many pods run the new version when the current batch is done. */
+    public int target() {
+        return batch == 0 ? 0 : schedule.batch(batch).target();
+    }
+
+    /** The batch after which traffic switches, if it does. */
+    public Optional<Integer> switchBatch() {
+        return options.serviceSwitch().map(change -> change.effectiveBatch(schedule.size()));
+    }
+
+    /** A changed copy, one sequence number later. */
+    Release edit(long now, Consumer<Draft> changes) {
+        Draft draft = new Draft(this, now);
+        changes.accept(draft);
+        return draft.done();
+    }
+
+    /** The parts of a release that a transition may change. */
+    static final class Draft {
+        private final Release from;
+        private final long now;
+        private Change change;
+        private BatchSchedule schedule;
+        private Phase phase;
+        private int batch;
+        private Optional<Gate> gate;
+        private Optional<Hold> hold;
+        private Holder holder;
+        private int version;
+        private boolean closed;
+        private final List<AuditEntry> audit;
+
+        private Draft(Release from, long now) {
+            this.from = from;
+            this.now = now;
+            change = from.change;
+            schedule = from.schedule;
+            phase = from.phase;
+            batch = from.batch;
+            gate = from.gate;
+            hold = from.hold;
+            holder = from.holder;
+            version = from.version;
+            closed = from.closed;
+            audit = new ArrayList<>(from.audit);
+        }
+
+        Draft change(Change value) {
+            change = value;
+            return this;
+        }
+
+        Draft schedule(BatchSchedule value) {
+            schedule = value;
+            return this;
+        }
+
+        Draft phase(Phase value) {
+            phase = value;
+            return this;
+        }
+
+        Draft batch(int value) {
+            batch = value;
+            return this;
+        }
+
+        Draft gate(Optional<Gate> value) {
+            gate = value;
+            return this;
+        }
+
+        Draft held(Problem problem) {
+            hold = Optional.of(new Hold(problem.reason(), problem.message(), phase, now));
+            return phase(Phase.HELD);
+        }
+
+        Draft noHold() {
+            hold = Optional.empty();
+            return this;
+        }
+
+        Draft holder(Holder value) {
+            holder = value;
+            return this;
+        }
+
+        Draft closed(int asVersion) {
+            version = asVersion;
+            closed = true;
+            return this;
+        }
+
+        Draft audit(Actor who, String where, String what, String comment) {
+            audit.add(new AuditEntry(now, who, where, what, comment));
+            return this;
+        }
+
+        Draft audit(String what) {
+            return audit(Actor.SYSTEM, holder.place(), what, "");
+        }
+
+        private Release done() {
+            long since = phase == from.phase && batch == from.batch ? from.phaseSince : now;
+            return new Release(
+                    from.schema,
+                    from.key,
+                    from.id,
+                    from.sequence + 1,
+                    from.workload,
+                    change,
+                    from.options,
+                    schedule,
+                    phase,
+                    batch,
+                    gate,
+                    hold,
+                    holder,
+                    version,
+                    closed,
+                    from.startedAt,
+                    since,
+                    audit);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.jenkins.plugins.batchrelease.release;
+
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+
+/** Something that happened to a release: a person asked for something, or the cluster showed something. */
+public sealed interface ReleaseEvent {
+    /** Everything is applied, no pod has moved. {@code revision}: how the cluster names the new version's pods. */
+    record Prepared(String revision) implements ReleaseEvent {}
+
+    /** Somebody wants the next batch, or wants a held release to try again. */
+    record NextRequested(Holder holder) implements ReleaseEvent {}
+
+    /** Somebody else goes on with what is under way. */
+    record TakenOver(Holder holder) implements ReleaseEvent {}
+
+    /** The size of the workload changed; the rest of the batches was computed anew. */
+    record Resized(BatchSchedule schedule) implements ReleaseEvent {}
+
+    /** As many pods as the batch wants run the new version and are available. */
+    record BatchReady(int batch) implements ReleaseEvent {}
+
+    /** Traffic follows, checks are good. */
+    record BatchVerified(int batch) implements ReleaseEvent {}
+
+    /** A gate is wanted after the current batch, for instance by a step of a pipeline. */
+    record GateRequested(int required, Actor who) implements ReleaseEvent {}
+
+    /** Somebody decided at a gate. */
+    record Decided(Decision decision, Actor who, String where) implements ReleaseEvent {}
+
+    /** The batch cannot become ready, or the release found its workload changed by another hand. */
+    record Failed(Problem problem) implements ReleaseEvent {}
+
+    /** As {@link Failed}, but a person has to look whatever the policy says. */
+    record Disturbed(Problem problem) implements ReleaseEvent {}
+
+    /** Somebody wants the release to stop where it is. */
+    record HoldRequested(Actor who, String where, String comment) implements ReleaseEvent {}
+
+    /** Somebody says that the release is good. */
+    record ConfirmRequested(Holder holder, String comment) implements ReleaseEvent {}
+
+    /** Somebody wants to go back to what ran before. */
+    record RollbackRequested(Holder holder, String comment) implements ReleaseEvent {}
+
+    /** What ran before runs again. */
+    record BackAgain() implements ReleaseEvent {}
+
+    /** The last traces of a finished release are tidied up. {@code version}: the version it became, or 0. */
+    record Closed(int version) implements ReleaseEvent {}
+}

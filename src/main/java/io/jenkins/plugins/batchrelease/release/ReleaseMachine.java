@@ -1,0 +1,324 @@
+package io.jenkins.plugins.batchrelease.release;
+
+import io.jenkins.plugins.batchrelease.plan.Batch;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may follow what. Pure: no clock, no I/O.
+ *
+ * <p>Three kinds of answer: a transition; the same release with no effects when the event comes late and means nothing
+ * any more (a pod that becomes ready twice); {@link RequestRefused} when a person asked for something that does not fit.
+ */
+public final class ReleaseMachine {
+    /**
+     * The release after {@code event}.
+     *
+     * @param now in milliseconds since the epoch
+     * @throws RequestRefused if a person asked for something that does not fit the state
+     */
+    public Transition on(Release release, ReleaseEvent event, long now) {
+        if (event instanceof ReleaseEvent.Prepared prepared) {
+            return prepared(release, prepared, now);
+        } else if (event instanceof ReleaseEvent.NextRequested next) {
+            return next(release, next.holder(), now);
+        } else if (event instanceof ReleaseEvent.TakenOver taken) {
+            return takenOver(release, taken.holder(), now);
+        } else if (event instanceof ReleaseEvent.Resized resized) {
+            return resized(release, resized, now);
+        } else if (event instanceof ReleaseEvent.BatchReady ready) {
+            return batchReady(release, ready.batch(), now);
+        } else if (event instanceof ReleaseEvent.BatchVerified verified) {
+            return batchVerified(release, verified.batch(), now);
+        } else if (event instanceof ReleaseEvent.GateRequested gate) {
+            return gate(release, gate, now);
+        } else if (event instanceof ReleaseEvent.Decided decided) {
+            return decided(release, decided, now);
+        } else if (event instanceof ReleaseEvent.Failed failed) {
+            return failed(release, failed.problem(), release.options().onFailure(), now);
+        } else if (event instanceof ReleaseEvent.Disturbed disturbed) {
+            return failed(release, disturbed.problem(), Policy.HOLD, now);
+        } else if (event instanceof ReleaseEvent.HoldRequested hold) {
+            return hold(release, hold, now);
+        } else if (event instanceof ReleaseEvent.ConfirmRequested confirm) {
+            return confirm(release, confirm, now);
+        } else if (event instanceof ReleaseEvent.RollbackRequested rollback) {
+            return rollback(release, rollback, now);
+        } else if (event instanceof ReleaseEvent.BackAgain) {
+            return backAgain(release, now);
+        } else {
+            return closed(release, (ReleaseEvent.Closed) event, now);
+        }
+    }
+
+    /** From planned to under way. */
+    public Transition start(Release release, long now) {
+        Release started =
+                release.edit(now, draft -> draft.phase(Phase.PREPARING).audit(who(release), where(release), "started", ""));
+        return new Transition(started, List.of(new ReleaseEffect.Prepare()));
+    }
+
+    /** What is still to be done for a release whose holder went away, or that is taken over. */
+    public List<ReleaseEffect> unfinished(Release release) {
+        return switch (release.phase()) {
+            case PREPARING -> List.of(new ReleaseEffect.Prepare());
+            case UPDATING -> List.of(new ReleaseEffect.MoveTo(release.batch()));
+            case VERIFYING -> List.of(new ReleaseEffect.Route(release.batch()));
+            case ROLLING_BACK -> List.of(new ReleaseEffect.GoBack());
+            case CONFIRMED -> release.closed() ? List.of() : List.of(new ReleaseEffect.Conclude());
+            default -> List.of();
+        };
+    }
+
+    private Transition prepared(Release release, ReleaseEvent.Prepared event, long now) {
+        if (release.phase() != Phase.PREPARING) {
+            return late(release);
+        }
+        return rest(release.edit(now, draft -> draft.phase(Phase.PREPARED)
+                .change(release.change().withRevision(event.revision()))
+                .audit("prepared, no pod moved")));
+    }
+
+    private Transition next(Release release, Holder holder, long now) {
+        return switch (release.phase()) {
+            case PREPARED -> advance(release, holder, now);
+            case AWAITING_APPROVAL -> {
+                if (release.isWaitingForApproval()) {
+                    throw refused(release, "batch " + release.batch() + " waits for approval", "approve it first");
+                }
+                yield advance(release, holder, now);
+            }
+            case HELD -> retry(release, holder, now);
+            case AWAITING_CONFIRM -> throw refused(
+                    release, "all its batches are done", "confirm it, or roll it back");
+            default -> throw refused(release, "it is " + release.phase(), "wait until it is at rest");
+        };
+    }
+
+    private Transition takenOver(Release release, Holder holder, long now) {
+        if (release.closed() || release.holder().id().equals(holder.id())) {
+            return late(release);
+        }
+        Release taken = release.edit(
+                now, draft -> draft.holder(holder).audit(holder.actor(), holder.place(), "taken over", ""));
+        return new Transition(taken, unfinished(taken));
+    }
+
+    private Transition advance(Release release, Holder holder, long now) {
+        int number = release.batch() + 1;
+        Batch batch = release.schedule().batch(number);
+        Release moving = release.edit(now, draft -> draft.phase(Phase.UPDATING)
+                .batch(number)
+                .gate(Optional.empty())
+                .holder(holder)
+                .audit(
+                        holder.actor(),
+                        holder.place(),
+                        "batch " + number + " of " + release.schedule().size() + " started: " + batch.target() + " of "
+                                + release.schedule().replicas() + " pods",
+                        ""));
+        return new Transition(moving, List.of(new ReleaseEffect.MoveTo(number)));
+    }
+
+    private Transition retry(Release release, Holder holder, long now) {
+        Phase from = release.hold().map(Hold::from).orElse(Phase.UPDATING);
+        Release again = release.edit(now, draft -> draft.phase(from)
+                .noHold()
+                .holder(holder)
+                .audit(holder.actor(), holder.place(), "goes on after hold", ""));
+        if (from.isMoving()) {
+            return new Transition(again, unfinished(again));
+        }
+        // Held between batches: the hold is lifted, and what was asked for then happens as at any other time.
+        return again.phase() == Phase.AWAITING_CONFIRM || again.isWaitingForApproval()
+                ? rest(again)
+                : advance(again, holder, now);
+    }
+
+    private Transition resized(Release release, ReleaseEvent.Resized event, long now) {
+        if (!release.isOpen() || release.schedule().equals(event.schedule())) {
+            return late(release);
+        }
+        Release resized = release.edit(now, draft -> draft.schedule(event.schedule())
+                .audit("replicas changed from " + release.schedule().replicas() + " to "
+                        + event.schedule().replicas() + "; batches computed anew"));
+        List<ReleaseEffect> effects = release.phase() == Phase.UPDATING ? unfinished(resized) : List.of();
+        return new Transition(resized, effects);
+    }
+
+    private Transition batchReady(Release release, int batch, long now) {
+        if (release.phase() != Phase.UPDATING || release.batch() != batch) {
+            return late(release);
+        }
+        if (release.switchBatch().filter(at -> at == batch).isPresent()) {
+            Release verifying = release.edit(
+                    now, draft -> draft.phase(Phase.VERIFYING).audit("batch " + batch + " ready; traffic follows"));
+            return new Transition(verifying, List.of(new ReleaseEffect.Route(batch)));
+        }
+        return settle(release, "batch " + batch + " ready", now);
+    }
+
+    private Transition batchVerified(Release release, int batch, long now) {
+        if (release.phase() != Phase.VERIFYING || release.batch() != batch) {
+            return late(release);
+        }
+        return settle(release, "traffic of batch " + batch + " switched", now);
+    }
+
+    private Transition settle(Release release, String what, long now) {
+        int batch = release.batch();
+        if (release.isLastBatchDone()) {
+            return rest(release.edit(now, draft -> draft.phase(Phase.AWAITING_CONFIRM).audit(what)));
+        }
+        Optional<Gate> gate = release.options().gates().opensAfter(batch)
+                ? Optional.of(Gate.after(batch, 1))
+                : Optional.empty();
+        return rest(release.edit(now, draft -> draft.phase(Phase.AWAITING_APPROVAL).gate(gate).audit(what)));
+    }
+
+    private Transition gate(Release release, ReleaseEvent.GateRequested event, long now) {
+        boolean between = release.phase() == Phase.AWAITING_APPROVAL || release.phase() == Phase.AWAITING_CONFIRM;
+        if (!between) {
+            throw refused(release, "it is " + release.phase(), "open a gate after a batch is done");
+        }
+        if (release.gate().filter(gate -> gate.required() == event.required()).isPresent()) {
+            return late(release);
+        }
+        List<Approval> given = release.gate().map(Gate::approvals).orElse(List.of());
+        Gate gate = new Gate(release.batch(), event.required(), given);
+        return rest(release.edit(now, draft -> draft.gate(Optional.of(gate))
+                .audit(event.who(), where(release), "gate opened after batch " + release.batch(), "")));
+    }
+
+    private Transition decided(Release release, ReleaseEvent.Decided event, long now) {
+        Decision decision = event.decision();
+        Gate gate = release.gate().orElseThrow(() -> refused(release, "no gate is open", "look at its status"));
+        if (!decision.planHash().equals(release.planHash())) {
+            throw refused(release, "the plan changed since it was shown", "look again and decide anew");
+        }
+        if (decision.batch() != gate.batch()) {
+            throw refused(
+                    release,
+                    "the decision is about batch " + decision.batch() + ", the open gate stands after batch "
+                            + gate.batch(),
+                    "look again and decide anew");
+        }
+        if (!decision.approve()) {
+            Problem rejected = new Problem(
+                    "rejected",
+                    "Batch " + gate.batch() + " of " + release.key() + " was rejected by " + event.who()
+                            + (decision.comment().isEmpty() ? "" : ": " + decision.comment())
+                            + ". Roll back, or go on after all with next.");
+            return rest(release.edit(now, draft -> draft.audit(
+                            event.who(), event.where(), "rejected batch " + gate.batch(), decision.comment())
+                    .held(rejected)));
+        }
+        if (gate.isApproved()) {
+            return late(release);
+        }
+        Gate after = gate.with(new Approval(event.who(), now, decision.comment()));
+        if (after.equals(gate)) {
+            throw refused(release, event.who() + " has approved already", "another person has to approve");
+        }
+        return rest(release.edit(now, draft -> draft.gate(Optional.of(after))
+                .audit(event.who(), event.where(), "approved batch " + gate.batch(), decision.comment())));
+    }
+
+    private Transition failed(Release release, Problem problem, Policy policy, long now) {
+        if (!release.isOpen() || release.phase() == Phase.HELD) {
+            return late(release);
+        }
+        boolean back = policy == Policy.ROLLBACK && release.phase() != Phase.ROLLING_BACK;
+        if (!back) {
+            return rest(release.edit(
+                    now, draft -> draft.audit("held: " + problem.message()).held(problem)));
+        }
+        Release goingBack = release.edit(now, draft -> draft.phase(Phase.ROLLING_BACK)
+                .gate(Optional.empty())
+                .audit("rolling back by policy: " + problem.message()));
+        return new Transition(goingBack, List.of(new ReleaseEffect.GoBack()));
+    }
+
+    private Transition hold(Release release, ReleaseEvent.HoldRequested event, long now) {
+        if (!release.isOpen()) {
+            throw refused(release, "it is over (" + release.phase() + ")", "start a new one");
+        }
+        if (release.phase() == Phase.HELD) {
+            return late(release);
+        }
+        Problem asked = new Problem(
+                "requested",
+                "Held by " + event.who() + (event.comment().isEmpty() ? "" : ": " + event.comment())
+                        + ". Go on with next, or roll back.");
+        return rest(release.edit(now, draft -> draft.audit(event.who(), event.where(), "held", event.comment())
+                .held(asked)));
+    }
+
+    private Transition confirm(Release release, ReleaseEvent.ConfirmRequested event, long now) {
+        if (release.phase() == Phase.CONFIRMED) {
+            return late(release);
+        }
+        if (release.phase() != Phase.AWAITING_CONFIRM) {
+            throw refused(
+                    release,
+                    "it is " + release.phase() + " after batch " + release.batch() + " of "
+                            + release.schedule().size(),
+                    "confirm it when all batches are done");
+        }
+        if (release.isWaitingForApproval()) {
+            throw refused(release, "the last batch waits for approval", "approve it first");
+        }
+        Release confirmed = release.edit(now, draft -> draft.phase(Phase.CONFIRMED)
+                .holder(event.holder())
+                .audit(event.holder().actor(), event.holder().place(), "confirmed", event.comment()));
+        return new Transition(confirmed, List.of(new ReleaseEffect.Conclude()));
+    }
+
+    private Transition rollback(Release release, ReleaseEvent.RollbackRequested event, long now) {
+        if (!release.isOpen()) {
+            throw refused(release, "it is over (" + release.phase() + ")", "roll back to a version of the history");
+        }
+        Release goingBack = release.edit(now, draft -> draft.phase(Phase.ROLLING_BACK)
+                .gate(Optional.empty())
+                .noHold()
+                .holder(event.holder())
+                .audit(event.holder().actor(), event.holder().place(), "rollback started", event.comment()));
+        return new Transition(goingBack, List.of(new ReleaseEffect.GoBack()));
+    }
+
+    private Transition backAgain(Release release, long now) {
+        if (release.phase() != Phase.ROLLING_BACK) {
+            return late(release);
+        }
+        return rest(release.edit(
+                now, draft -> draft.phase(Phase.ROLLED_BACK).closed(0).audit("rolled back")));
+    }
+
+    private Transition closed(Release release, ReleaseEvent.Closed event, long now) {
+        if (release.closed() || release.phase() != Phase.CONFIRMED) {
+            return late(release);
+        }
+        return rest(release.edit(
+                now, draft -> draft.closed(event.version()).audit("recorded as v" + event.version())));
+    }
+
+    private static Transition rest(Release release) {
+        return new Transition(release, List.of());
+    }
+
+    private static Transition late(Release release) {
+        return new Transition(release, List.of());
+    }
+
+    private static Actor who(Release release) {
+        return release.holder().actor();
+    }
+
+    private static String where(Release release) {
+        return release.holder().place();
+    }
+
+    private static RequestRefused refused(Release release, String found, String todo) {
+        return new RequestRefused("Release " + release.key() + ": " + found + "; " + todo + ".");
+    }
+}

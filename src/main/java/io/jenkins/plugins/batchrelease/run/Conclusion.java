@@ -1,0 +1,46 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a confirmed release a version and tidies up after it. */
+final class Conclusion {
+    private final Target target;
+    private final History history;
+    private final Traffic traffic;
+
+    Conclusion(Target target, History history, Traffic traffic) {
+        this.target = target;
+        this.history = history;
+        this.traffic = traffic;
+    }
+
+    /** @return the number of the version */
+    int perform(Release release, long now) {
+        traffic.restore(release);
+        target.cluster().patch(target.ref(), target.workload().concluded(target.desired()), false);
+        List<Version> versions = new ArrayList<>(history.list(release.key()));
+        int number = versions.stream()
+                .filter(version -> version.releaseId().equals(release.id()))
+                .map(Version::number)
+                .findFirst()
+                .orElseGet(() -> keep(release, versions, now));
+        history.prune(release.key(), versions, release.options().historyLimit());
+        return number;
+    }
+
+    private int keep(Release release, List<Version> versions, long now) {
+        int next = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
+        Version version = Versions.confirmed(release, target.material().manifest(), next, now);
+        Version kept = history.add(release.key(), version, target.material().manifest(), routing(release));
+        versions.add(kept);
+        return kept.number();
+    }
+
+    private static String routing(Release release) {
+        return io.jenkins.plugins.batchrelease.record.Json.write(release.options().serviceSwitch());
+    }
+}

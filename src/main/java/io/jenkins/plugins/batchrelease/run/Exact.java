@@ -1,0 +1,48 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.MergePatch;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Changes an object to exactly what a function makes of it, or not at all: read, compute, write bound to what was read. */
+final class Exact {
+    /** A conflict is settled by reading again; a hundred of them in a row are somebody fighting over the object. */
+    private static final int TRIES = 10;
+
+    private Exact() {}
+
+    /** @return the generation of the workload afterwards */
+    static long change(Target target, UnaryOperator<ObjectNode> wanted) {
+        return change(target.cluster(), target.ref(), wanted)
+                .map(object -> object.at("/metadata/generation").asLong())
+                .orElseThrow(() -> new ClusterException(
+                        ClusterException.Kind.NOT_FOUND, target.ref() + " is gone. Create it again, or roll back."));
+    }
+
+    /** @return the object afterwards; empty if it is not there */
+    static Optional<ObjectNode> change(Cluster cluster, ObjectRef ref, UnaryOperator<ObjectNode> wanted) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<ObjectNode> live = cluster.get(ref);
+            if (live.isEmpty()) {
+                return live;
+            }
+            ObjectNode patch = MergePatch.between(live.get(), wanted.apply(live.get()));
+            if (patch.isEmpty()) {
+                return live;
+            }
+            patch.withObject("/metadata")
+                    .put("resourceVersion", live.get().at("/metadata/resourceVersion").asText());
+            try {
+                return Optional.of(cluster.patch(ref, patch, false));
+            } catch (ClusterException failure) {
+                if (failure.kind() != ClusterException.Kind.CONFLICT || attempt == TRIES) {
+                    throw failure;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import io.jenkins.plugins.batchrelease.release.Release;
+
+/** Where the next state of a release is kept before its effects are performed. */
+public interface Journal {
+    /**
+     * Keeps a state.
+     *
+     * @throws io.jenkins.plugins.batchrelease.cluster.ClusterException of kind CONFLICT if somebody else wrote a newer
+     *     one meanwhile; transient if it could not be written now
+     */
+    void commit(Release release);
+
+    /** Takes over a state that somebody else wrote to the record. */
+    void adopt(io.jenkins.plugins.batchrelease.record.StoredRecord record);
+}

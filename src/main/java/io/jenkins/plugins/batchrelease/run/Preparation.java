@@ -1,0 +1,46 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.MergePatch;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.workload.Marks;
+import java.util.function.UnaryOperator;
+
+/** Applies the documents and tells the cluster about the new version, with no pod moved. */
+final class Preparation {
+    private final Target target;
+    private final History history;
+
+    Preparation(Target target, History history) {
+        this.target = target;
+        this.history = history;
+    }
+
+    /** @return the generation of the workload after it; 0 if the workload is still to be created */
+    long perform(Release release, long now) {
+        keepWhatRuns(release, now);
+        for (ManifestDocument document : target.material().manifest().documents()) {
+            if (!target.isWorkload(document)) {
+                target.cluster().apply(Documents.ref(target, release, document), document.json(), false);
+            }
+        }
+        if (release.change().creates()) {
+            return 0;
+        }
+        Marks marks = new Marks(release.key().name(), 0, release.planHash());
+        return Exact.change(target, live -> target.workload().prepared(live, target.desired(), marks));
+    }
+
+    /** The first release of a workload that already runs keeps that as v1: so there is always a way back. */
+    private void keepWhatRuns(Release release, long now) {
+        if (!release.change().creates() && history.list(release.key()).isEmpty()) {
+            Manifest found = Documents.found(target.material().previous());
+            history.add(release.key(), Versions.found(release, found, now), found, "{}");
+        }
+    }
+}

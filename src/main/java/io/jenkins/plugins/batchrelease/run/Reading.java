@@ -1,0 +1,154 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.cluster.PodTrouble;
+import io.jenkins.plugins.batchrelease.cluster.PodView;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Problem;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.workload.Progress;
+import java.util.Optional;
+
+/** What the picture of a workload means for its release. Pure. */
+final class Reading {
+    /** A scheduler may find room, or an autoscaler make some; half a minute tells a full cluster from a busy one. */
+    private static final long UNSCHEDULABLE_GRACE_MILLIS = 30_000;
+
+    private final ObjectRef ref;
+
+    Reading(ObjectRef ref) {
+        this.ref = ref;
+    }
+
+    /**
+     * The event that the picture calls for.
+     *
+     * @param now in milliseconds since the epoch
+     */
+    Optional<ReleaseEvent> of(Release release, Progress progress, long now) {
+        return switch (release.phase()) {
+            case PREPARING -> prepared(release, progress);
+            case UPDATING -> drifted(release, progress)
+                    .or(() -> resized(release, progress))
+                    .or(() -> ready(release, progress))
+                    .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
+                    .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
+            case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM -> drifted(release, progress)
+                    .or(() -> resized(release, progress));
+            case ROLLING_BACK -> back(release, progress)
+                    .or(() -> failing(release, progress, now).map(ReleaseEvent.Disturbed::new))
+                    .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
+            default -> Optional.empty();
+        };
+    }
+
+    /** When to look again although nothing changed, in milliseconds since the epoch; 0 for never. */
+    long lookAgainAt(Release release, Progress progress, long now) {
+        if (!release.phase().isMoving()) {
+            return 0;
+        }
+        long deadline = release.phaseSince() + release.options().progressDeadlineMillis();
+        long next = deadline > now ? deadline : 0;
+        long grace = release.phaseSince() + UNSCHEDULABLE_GRACE_MILLIS;
+        if (grace > now && progress.failing().stream().anyMatch(Reading::isUnschedulable)) {
+            next = earlier(next, grace);
+        }
+        return earlier(next, progress.lookAgainAt());
+    }
+
+    private static long earlier(long one, long other) {
+        return one == 0 || (other != 0 && other < one) ? other : one;
+    }
+
+    private Optional<ReleaseEvent> prepared(Release release, Progress progress) {
+        if (release.change().creates()) {
+            return Optional.of(new ReleaseEvent.Prepared(""));
+        }
+        return progress.revision().map(ReleaseEvent.Prepared::new);
+    }
+
+    private Optional<ReleaseEvent> ready(Release release, Progress progress) {
+        return progress.reaches(release.target(), release.options().failureThreshold())
+                ? Optional.of(new ReleaseEvent.BatchReady(release.batch()))
+                : Optional.empty();
+    }
+
+    private Optional<ReleaseEvent> back(Release release, Progress progress) {
+        boolean gone = release.change().creates() && progress.equals(Progress.absent());
+        boolean restored = !release.change().creates() && progress.isComplete();
+        return gone || restored ? Optional.of(new ReleaseEvent.BackAgain()) : Optional.empty();
+    }
+
+    /** Somebody scaled: percentages are worked out on the new size, and no pod goes back because of it. */
+    private static Optional<ReleaseEvent> resized(Release release, Progress progress) {
+        if (!progress.caughtUp() || progress.replicas() == release.schedule().replicas()) {
+            return Optional.empty();
+        }
+        int done = release.phase() == Phase.UPDATING
+                ? release.batch() - 1
+                : release.batch();
+        return Optional.of(new ReleaseEvent.Resized(
+                release.schedule().resized(progress.replicas(), done, Math.min(progress.updated(), progress.replicas()))));
+    }
+
+    /** Somebody else changed the pod template: what was approved is not what would run. */
+    private Optional<ReleaseEvent> drifted(Release release, Progress progress) {
+        String ours = release.change().revision().orElse("");
+        return progress.revision()
+                .filter(revision -> !ours.isEmpty() && !revision.equals(ours))
+                .map(revision -> new ReleaseEvent.Disturbed(new Problem(
+                        "drift",
+                        ref + " was changed by another hand: its pods are to run revision " + revision
+                                + ", this release brought " + ours
+                                + ". Undo that change and go on with next, or roll back.")));
+    }
+
+    private Optional<Problem> failing(Release release, Progress progress, long now) {
+        return progress.failing().stream()
+                .filter(pod -> !isUnschedulable(pod) || now >= release.phaseSince() + UNSCHEDULABLE_GRACE_MILLIS)
+                .findFirst()
+                .map(this::problem);
+    }
+
+    private Problem problem(PodView pod) {
+        PodTrouble trouble = pod.trouble().orElseThrow();
+        String container = trouble.container().isEmpty() ? "" : " in container " + trouble.container();
+        String message = trouble.message().isEmpty() ? "" : " (" + trouble.message() + ")";
+        return new Problem(
+                trouble.reason(),
+                "Pod " + pod.name() + " of " + ref + " cannot become ready: " + trouble.reason() + container + message
+                        + ", image " + String.join(", ", pod.images())
+                        + ". Repair what it needs and go on with next, or roll back.");
+    }
+
+    private Optional<Problem> overdue(Release release, Progress progress, long now) {
+        long seconds = release.options().progressDeadlineMillis() / 1000;
+        if (now < release.phaseSince() + release.options().progressDeadlineMillis()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                "deadline",
+                ref + " did not get there within " + seconds + " s: " + progress.available() + " of "
+                        + wanted(release, progress) + " pods are available. Look at " + waitingFor(progress)
+                        + "; go on with next, or roll back."));
+    }
+
+    private static int wanted(Release release, Progress progress) {
+        return release.phase() == Phase.UPDATING
+                ? release.target()
+                : progress.replicas();
+    }
+
+    private static String waitingFor(Progress progress) {
+        return progress.pods().stream()
+                .filter(pod -> !pod.ready())
+                .findFirst()
+                .map(pod -> "pod " + pod.name())
+                .orElse("the events of the workload");
+    }
+
+    private static boolean isUnschedulable(PodView pod) {
+        return pod.trouble().filter(trouble -> trouble.reason().equals("Unschedulable")).isPresent();
+    }
+}

@@ -1,0 +1,362 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.PodView;
+import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
+import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.RecordDamaged;
+import io.jenkins.plugins.batchrelease.record.RecordStore;
+import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.Problem;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEffect;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.release.Transition;
+import io.jenkins.plugins.batchrelease.workload.Progress;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+
+/**
+ * Drives one release, or follows it while somebody else drives. Everything happens in its mailbox, one thing after the
+ * other: an event is put to the state machine, the answer is kept in the journal, the effects are performed. What the
+ * cluster shows and what the clock says become events of the same kind.
+ *
+ * <p>After a crash, a new runner on the same record looks at the cluster and goes on.
+ */
+public final class ReleaseRunner implements AutoCloseable {
+    private static final long FIRST_BACKOFF_MILLIS = 250;
+    private static final long LONGEST_BACKOFF_MILLIS = 5_000;
+
+    private final ReleaseMachine machine = new ReleaseMachine();
+    private final Target target;
+    private final Journal journal;
+    private final Effects effects;
+    private final Reading reading;
+    private final Executors executors;
+    private final Clock clock;
+    private final Predicate<String> isOurs;
+    private final Mailbox mailbox;
+    private final WatchedObjects<ObjectNode> workloads;
+    private final WatchedObjects<PodView> pods;
+    private final WatchedObjects<ObjectNode> records;
+    private final List<ReleaseListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<CompletableFuture<Release>> restWaiters = new ArrayList<>();
+    private final AtomicBoolean lookPending = new AtomicBoolean();
+    private volatile Release release;
+    private volatile Progress progress = Progress.absent();
+    private List<ReleaseEffect> pending = List.of();
+    private long backoff = FIRST_BACKOFF_MILLIS;
+    private long alarm;
+    /** Until it is told to go on, a runner only looks: what was under way has to be taken up first. */
+    private boolean active;
+
+    /**
+     * Looks at a release; {@link #resume} makes it go on.
+     *
+     * @param isOurs whether this process acts for a holder, by its id: only such a release is driven
+     */
+    public ReleaseRunner(
+            Target target,
+            StoredRecord record,
+            Journal journal,
+            Predicate<String> isOurs,
+            Executors executors,
+            Clock clock) {
+        this.target = target;
+        this.release = record.release();
+        this.journal = journal;
+        this.isOurs = isOurs;
+        this.executors = executors;
+        this.clock = clock;
+        this.effects = new Effects(target, new History(target.cluster()));
+        this.reading = new Reading(target.ref());
+        this.mailbox = new Mailbox(executors.workers());
+        String namespace = release.key().namespace();
+        this.workloads = target.cluster().watch(target.ref().type(), namespace, java.util.Map.of());
+        this.pods = target.cluster().watchPods(namespace);
+        this.records = new RecordStore(target.cluster()).watch(namespace);
+        workloads.onChange(name -> {
+            if (name.equals(target.ref().name())) {
+                lookSoon();
+            }
+        });
+        pods.onChange(name -> lookSoon());
+        records.onChange(name -> {
+            if (name.equals(RecordStore.secretName(release.key()))) {
+                mailbox.post(this::readRecord);
+            }
+        });
+        lookSoon();
+    }
+
+    public Release release() {
+        return release;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Calls with every change of the release or its pods, from now on; and once at once. */
+    public void listen(ReleaseListener listener) {
+        mailbox.post(() -> {
+            listeners.add(listener);
+            listener.changed(release, progress);
+        });
+    }
+
+    public void unlisten(ReleaseListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Goes on with what was under way, if this process holds the release. */
+    public void resume() {
+        mailbox.post(() -> {
+            active = true;
+            pending = machine.unfinished(release);
+            performPending();
+        });
+    }
+
+    /**
+     * Puts an event to the state machine.
+     *
+     * @return the release once the answer is kept; fails with {@link RequestRefused} if it does not fit
+     */
+    public CompletableFuture<Release> submit(ReleaseEvent event) {
+        CompletableFuture<Release> kept = new CompletableFuture<>();
+        mailbox.post(() -> ask(event, kept));
+        return kept;
+    }
+
+    /** The release when it next comes to rest; at once if it rests now. */
+    public CompletableFuture<Release> atRest() {
+        CompletableFuture<Release> rest = new CompletableFuture<>();
+        mailbox.post(() -> {
+            if (release.isAtRest()) {
+                rest.complete(release);
+            } else {
+                restWaiters.add(rest);
+            }
+        });
+        return rest;
+    }
+
+    private boolean isDriving() {
+        return active && isOurs.test(release.holder().id());
+    }
+
+    /** A refusal may rest on what we knew before somebody else wrote: it is given after reading again. */
+    private void ask(ReleaseEvent event, CompletableFuture<Release> kept) {
+        try {
+            machine.on(release, event, clock.millis());
+        } catch (RequestRefused refused) {
+            try {
+                readStored();
+            } catch (ClusterException | RecordDamaged unreadable) {
+                kept.completeExceptionally(refused);
+                return;
+            }
+        }
+        on(event, kept);
+    }
+
+    /** What the pods look like now, after everything that was known when it was asked. */
+    public CompletableFuture<Progress> look() {
+        CompletableFuture<Progress> seen = new CompletableFuture<>();
+        mailbox.post(() -> {
+            lookNow();
+            seen.complete(progress);
+        });
+        return seen;
+    }
+
+    private void on(ReleaseEvent event, CompletableFuture<Release> kept) {
+        try {
+            Transition transition = machine.on(release, event, clock.millis());
+            if (transition.release() == release) {
+                kept.complete(release);
+                return;
+            }
+            journal.commit(transition.release());
+            release = transition.release();
+            pending = transition.effects();
+            kept.complete(release);
+            publish();
+            performPending();
+        } catch (RequestRefused refused) {
+            kept.completeExceptionally(refused);
+        } catch (ClusterException failure) {
+            if (failure.kind() == ClusterException.Kind.CONFLICT) {
+                readStored();
+                mailbox.post(() -> on(event, kept));
+            } else if (failure.isTransient()) {
+                later(() -> on(event, kept));
+            } else {
+                kept.completeExceptionally(failure);
+            }
+        } catch (RecordDamaged damaged) {
+            kept.completeExceptionally(damaged);
+            disturbed("record", damaged.getMessage());
+        }
+    }
+
+    private void performPending() {
+        if (!isDriving()) {
+            pending = List.of();
+            lookSoon();
+            return;
+        }
+        try {
+            while (!pending.isEmpty()) {
+                Optional<ReleaseEvent> next =
+                        effects.perform(pending.get(0), release, workloads.get(target.ref().name()), clock.millis());
+                backoff = FIRST_BACKOFF_MILLIS;
+                pending = pending.subList(1, pending.size());
+                if (next.isPresent()) {
+                    on(next.get(), new CompletableFuture<>());
+                    return;
+                }
+            }
+            lookSoon();
+        } catch (ClusterException failure) {
+            if (failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT) {
+                later(this::performPending);
+            } else {
+                pending = List.of();
+                disturbed(failure.kind().name().toLowerCase(java.util.Locale.ROOT), failure.getMessage()
+                        + ". Repair that and go on with next, or roll back.");
+            }
+        } catch (RecordDamaged damaged) {
+            pending = List.of();
+            disturbed("record", damaged.getMessage());
+        }
+    }
+
+    private void disturbed(String reason, String message) {
+        on(new ReleaseEvent.Disturbed(new Problem(reason, message)), new CompletableFuture<>());
+    }
+
+    /** Many events in a burst are one look. */
+    private void lookSoon() {
+        if (lookPending.compareAndSet(false, true)) {
+            mailbox.post(this::lookNow);
+        }
+    }
+
+    private void lookNow() {
+        lookPending.set(false);
+        Optional<ObjectNode> live = workloads.get(target.ref().name());
+        if (live.isPresent() && !effects.isCurrent(live.get())) {
+            return;
+        }
+        long now = clock.millis();
+        Progress seen = live.map(object -> target.workload().progress(object, pods.all(), release.target(), now))
+                .orElseGet(Progress::absent);
+        boolean changed = !seen.equals(progress);
+        progress = seen;
+        if (changed) {
+            publish();
+        }
+        if (isDriving() && pending.isEmpty()) {
+            act(seen, now);
+        }
+    }
+
+    private void act(Progress seen, long now) {
+        Optional<ReleaseEvent> event = reading.of(release, seen, now);
+        if (event.isPresent()) {
+            on(event.get(), new CompletableFuture<>());
+            return;
+        }
+        if (release.phase().isMoving()) {
+            try {
+                if (!effects.help(release, seen)) {
+                    later(this::lookSoon);
+                }
+            } catch (ClusterException failure) {
+                later(this::lookSoon);
+            }
+        }
+        setAlarm(reading.lookAgainAt(release, seen, now), now);
+    }
+
+    private void setAlarm(long at, long now) {
+        if (at == 0 || at == alarm) {
+            return;
+        }
+        alarm = at;
+        schedule(this::lookSoon, Math.max(1, at - now));
+    }
+
+    private void readRecord() {
+        try {
+            RecordStore.in(records, release.key()).ifPresent(this::adopt);
+        } catch (RecordDamaged damaged) {
+            disturbed("record", damaged.getMessage());
+        }
+    }
+
+    private void readStored() {
+        new RecordStore(target.cluster()).read(release.key()).ifPresent(this::adopt);
+    }
+
+    /** Somebody else wrote the record: the newer state counts, whoever wrote it. */
+    private void adopt(StoredRecord record) {
+        Release theirs = record.release();
+        boolean same = theirs.id().equals(release.id());
+        if (same && theirs.sequence() <= release.sequence()) {
+            return;
+        }
+        if (!same && release.isOpen()) {
+            return;
+        }
+        journal.adopt(record);
+        release = theirs;
+        pending = machine.unfinished(release);
+        publish();
+        performPending();
+    }
+
+    private void publish() {
+        listeners.forEach(listener -> listener.changed(release, progress));
+        if (release.isAtRest()) {
+            List<CompletableFuture<Release>> done = new ArrayList<>(restWaiters);
+            restWaiters.clear();
+            done.forEach(waiter -> waiter.complete(release));
+        }
+    }
+
+    private void later(Runnable task) {
+        long wait = backoff;
+        backoff = Math.min(LONGEST_BACKOFF_MILLIS, backoff * 2);
+        schedule(() -> mailbox.post(task), wait);
+    }
+
+    private void schedule(Runnable task, long millis) {
+        try {
+            executors.timer().schedule(task, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException shutDown) {
+            // The process ends; whoever comes next resumes from the record.
+        }
+    }
+
+    @Override
+    public void close() {
+        mailbox.close();
+        workloads.close();
+        pods.close();
+        records.close();
+    }
+}

@@ -1,0 +1,103 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.MergePatch;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.plan.FieldChange;
+import io.jenkins.plugins.batchrelease.plan.ManifestDiff;
+import io.jenkins.plugins.batchrelease.record.Previous;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.workload.Marks;
+import io.jenkins.plugins.batchrelease.workload.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets the API server try every document: its defaults, its admission, its refusals. Nothing is stored. */
+final class DryRun {
+    private final Cluster cluster;
+    private final ReleaseKey key;
+    private final Marks marks;
+    private final List<DocumentChange> changes = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    DryRun(Cluster cluster, ReleaseKey key, String planHash) {
+        this.cluster = cluster;
+        this.key = key;
+        this.marks = new Marks(key.name(), 0, planHash);
+    }
+
+    List<DocumentChange> changes() {
+        return changes;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    DryRun of(
+            ObjectRef ref, Workload workload, Manifest manifest, Optional<ObjectNode> live, Previous previous) {
+        for (ManifestDocument document : manifest.documents()) {
+            boolean isWorkload =
+                    document.kind().equals(ref.type().kind()) && document.name().equals(ref.name());
+            try {
+                if (isWorkload) {
+                    tryWorkload(ref, workload, document, live);
+                } else {
+                    tryOther(document, previous);
+                }
+            } catch (ClusterException refused) {
+                // The server's words may quote the value it refuses.
+                problems.add(
+                        document.kind().equals("Secret")
+                                ? document.ref() + " is refused by the API server (" + refused.kind() + "). Check its fields."
+                                : document.ref() + " (" + document.origin() + "): " + refused.getMessage());
+            }
+        }
+        return this;
+    }
+
+    private void tryWorkload(ObjectRef ref, Workload workload, ManifestDocument document, Optional<ObjectNode> live) {
+        if (live.isEmpty()) {
+            ObjectNode created = cluster.create(ref, workload.created(document.json(), marks), true);
+            add(document, "create", ManifestDiff.between(Optional.empty(), created).changes());
+            return;
+        }
+        ObjectNode wanted = workload.prepared(live.get(), document.json(), marks);
+        ObjectNode after = cluster.patch(ref, MergePatch.between(live.get(), wanted), true);
+        List<FieldChange> fields = ManifestDiff.between(live, after).changes().stream()
+                .filter(field -> !isOurs(field.path()))
+                .toList();
+        add(document, fields.isEmpty() ? "keep" : "change", fields);
+        if (after.at("/spec/template").equals(live.get().at("/spec/template"))) {
+            warnings.add("The pod template of " + ref + " is what runs already: no pod will be replaced.");
+        }
+    }
+
+    /** How the release works is told by its batches; the diff is about what the manifest changes. */
+    private static boolean isOurs(String path) {
+        return path.contains("batchrelease.jenkins.io/") || path.startsWith("spec.updateStrategy.rollingUpdate.partition");
+    }
+
+    private void tryOther(ManifestDocument document, Previous previous) {
+        ObjectRef ref = new ObjectRef(
+                cluster.type(document.apiVersion(), document.kind()).orElseThrow(), key.namespace(), document.name());
+        ObjectNode after = cluster.apply(ref, document.json(), true);
+        Optional<ObjectNode> before = previous.other(document.kind(), document.name());
+        List<FieldChange> fields = ManifestDiff.between(before, after).changes();
+        add(document, before.isEmpty() ? "create" : fields.isEmpty() ? "keep" : "change", fields);
+    }
+
+    private void add(ManifestDocument document, String action, List<FieldChange> fields) {
+        changes.add(new DocumentChange(document.ref().toString(), action, fields));
+    }
+}

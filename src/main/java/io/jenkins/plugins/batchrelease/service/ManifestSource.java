@@ -1,0 +1,25 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import io.jenkins.plugins.batchrelease.manifest.ImageChange;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the documents of a release come from. */
+public sealed interface ManifestSource {
+    /** Documents at hand: files or text. {@code workload} chooses if more than one could be released. */
+    record Documents(Manifest manifest, Optional<WorkloadSelector> workload) implements ManifestSource {}
+
+    /** Secrets of the namespace whose key {@code yaml} holds a document each. */
+    record Secrets(List<String> names, Optional<WorkloadSelector> workload) implements ManifestSource {}
+
+    /** A classic {@code alicloud.com/v1beta1 BatchRelease} of the namespace. */
+    record Resource(String name) implements ManifestSource {}
+
+    /** What runs now, with other images. */
+    record Images(WorkloadSelector workload, List<ImageChange> changes) implements ManifestSource {}
+
+    /** A version of the history; with no number, the one before the version that runs. */
+    record FromHistory(String release, Optional<Integer> version) implements ManifestSource {}
+}

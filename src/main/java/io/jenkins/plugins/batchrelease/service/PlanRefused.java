@@ -1,0 +1,12 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import java.util.List;
+
+/** A release cannot start as asked for; nothing has changed. The message holds all reasons. */
+public final class PlanRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public PlanRefused(List<String> problems) {
+        super(problems.size() == 1 ? problems.get(0) : "\n - " + String.join("\n - ", problems));
+    }
+}

@@ -1,0 +1,146 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadFinder;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.plan.PlanHash;
+import io.jenkins.plugins.batchrelease.record.Json;
+import io.jenkins.plugins.batchrelease.record.Previous;
+import io.jenkins.plugins.batchrelease.record.RecordStore;
+import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
+import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.workload.VersionLabel;
+import io.jenkins.plugins.batchrelease.workload.Workload;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Computes what would happen. Reads, and asks the server to try (dry run); changes nothing. */
+final class Planner {
+    private final Cluster cluster;
+
+    Planner(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    ReleasePlan plan(ReleaseRequest request) {
+        String namespace = request.namespace().orElseGet(cluster::defaultNamespace);
+        Sources.Found found = new Sources(cluster, namespace).find(request.source());
+        ManifestDocument document = new WorkloadFinder()
+                .find(found.manifest(), found.workload(), one -> Workloads.of(one.apiVersion(), one.kind())
+                        .isPresent());
+        Workload workload = Workloads.of(document.apiVersion(), document.kind()).orElseThrow();
+        ReleaseKey key = new ReleaseKey(namespace, request.name().orElse(document.name()));
+        BatchSpec spec = request.batches().orElse(found.batches());
+        String hash = PlanHash.of(
+                namespace, key.name(), found.manifest().toJson(), spec.toString(), Json.write(request.options()));
+        Manifest manifest = request.options().serviceSwitch().isPresent()
+                ? labelled(found.manifest(), document, hash)
+                : found.manifest();
+        ObjectRef ref = new ObjectRef(workload.type(), namespace, document.name());
+        Optional<ObjectNode> live = cluster.get(ref);
+        ObjectNode desired = labelledDocument(manifest, document).json();
+        int replicas = workload.replicas(live.orElse(desired));
+        // A workload that is not there yet has nothing to keep running: it comes as one batch.
+        BatchSchedule schedule = BatchSchedule.of(live.isPresent() ? spec : BatchSpec.parse("1"), replicas);
+
+        Previous previous = previous(namespace, live, manifest, document, request);
+        Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores());
+        WorkloadRef reference = new WorkloadRef(document.apiVersion(), document.kind(), document.name());
+        List<String> warnings = new ArrayList<>(schedule.notes());
+        warnings.addAll(workload.warnings(live, desired));
+        if (live.isEmpty()) {
+            warnings.add(ref + " does not exist yet: it is created whole, in one batch. Rolling back deletes it.");
+        }
+        List<String> problems = new ArrayList<>();
+        live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
+        problems.addAll(new Preflight(cluster, namespace).problems(workload, manifest));
+        SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key).addTo(warnings, problems);
+        lockProblem(key).ifPresent(problems::add);
+        ReleaseMaterial material = new ReleaseMaterial(manifest, previous);
+        List<DocumentChange> documents = new ArrayList<>();
+        if (problems.isEmpty()) {
+            DryRun tried = new DryRun(cluster, key, hash).of(ref, workload, manifest, live, previous);
+            documents.addAll(tried.changes());
+            warnings.addAll(tried.warnings());
+            problems.addAll(tried.problems());
+        }
+        return new ReleasePlan(
+                key, reference, change, request.options(), schedule, documents, warnings, problems, material);
+    }
+
+    private Optional<String> lockProblem(ReleaseKey key) {
+        return new RecordStore(cluster)
+                .read(key)
+                .map(StoredRecord::release)
+                .filter(there -> !there.closed())
+                .map(there -> "Release " + key + " is open already: " + there.phase() + ", started by "
+                        + there.holder().place() + ". Finish it with next and confirm, or roll it back.");
+    }
+
+    private static Manifest labelled(Manifest manifest, ManifestDocument workload, String hash) {
+        return new Manifest(manifest.documents().stream()
+                .map(document -> document.equals(workload)
+                        ? new ManifestDocument(VersionLabel.onPods(document.json(), hash), document.origin())
+                        : document)
+                .toList());
+    }
+
+    private static ManifestDocument labelledDocument(Manifest manifest, ManifestDocument workload) {
+        return manifest.documents().stream()
+                .filter(document -> document.ref().equals(workload.ref()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Previous previous(
+            String namespace,
+            Optional<ObjectNode> live,
+            Manifest manifest,
+            ManifestDocument workload,
+            ReleaseRequest request) {
+        Map<ObjectRef, Optional<ObjectNode>> others = new LinkedHashMap<>();
+        for (ManifestDocument document : manifest.documents()) {
+            if (!document.ref().equals(workload.ref())) {
+                cluster.type(document.apiVersion(), document.kind())
+                        .filter(ResourceType::namespaced)
+                        .map(type -> new ObjectRef(type, namespace, document.name()))
+                        .ifPresent(ref -> others.computeIfAbsent(ref, cluster::get));
+            }
+        }
+        request.options()
+                .serviceSwitch()
+                .map(change -> new ObjectRef(ResourceType.SERVICE, namespace, change.service()))
+                .ifPresent(ref -> others.computeIfAbsent(ref, cluster::get));
+        return new Previous(
+                live.map(Planner::withoutManagedFields),
+                others.values().stream()
+                        .flatMap(Optional::stream)
+                        .map(Planner::withoutManagedFields)
+                        .toList());
+    }
+
+    /** Half of an object's bytes, and never put back. */
+    private static ObjectNode withoutManagedFields(ObjectNode object) {
+        ObjectNode copy = object.deepCopy();
+        JsonNode metadata = copy.get("metadata");
+        if (metadata instanceof ObjectNode fields) {
+            fields.remove("managedFields");
+        }
+        copy.remove("status");
+        return copy;
+    }
+}

@@ -1,0 +1,59 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.workload.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What can be known to be impossible before anything is tried: kinds, namespaces, rights. */
+final class Preflight {
+    private final Cluster cluster;
+    private final String namespace;
+
+    Preflight(Cluster cluster, String namespace) {
+        this.cluster = cluster;
+        this.namespace = namespace;
+    }
+
+    List<String> problems(Workload workload, Manifest manifest) {
+        List<String> problems = new ArrayList<>();
+        Set<Right> rights = new LinkedHashSet<>(workload.rights());
+        for (String verb : List.of("get", "list", "watch", "create", "patch")) {
+            rights.add(Right.on(workload.type(), verb));
+            rights.add(Right.on(ResourceType.SECRET, verb));
+        }
+        for (ManifestDocument document : manifest.documents()) {
+            Optional<ResourceType> type = cluster.type(document.apiVersion(), document.kind());
+            if (type.isEmpty()) {
+                problems.add(document.ref() + " (" + document.origin() + "): the cluster serves no " + document.kind() + " in "
+                        + document.apiVersion() + ". Install it, or take the document out.");
+            } else if (!type.get().namespaced()) {
+                problems.add(document.ref() + " (" + document.origin()
+                        + ") belongs to the whole cluster, a release to one namespace. Apply it elsewhere.");
+            } else {
+                List.of("get", "create", "patch").forEach(verb -> rights.add(Right.on(type.get(), verb)));
+            }
+            document.namespace()
+                    .filter(other -> !other.equals(namespace))
+                    .ifPresent(other -> problems.add(document.ref() + " (" + document.origin()
+                            + "): metadata.namespace is \"" + other + "\", the release is in \"" + namespace
+                            + "\". Make them equal, or leave it out of the manifest."));
+        }
+        List<Right> missing =
+                rights.stream().filter(right -> !cluster.can(right, namespace)).toList();
+        if (!missing.isEmpty()) {
+            problems.add("Rights are missing in namespace " + namespace + ": "
+                    + missing.stream().map(Right::toString).collect(Collectors.joining(", "))
+                    + ". Grant them to the credentials with a Role and a RoleBinding.");
+        }
+        return problems;
+    }
+}

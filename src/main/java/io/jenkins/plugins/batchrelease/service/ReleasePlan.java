@@ -1,0 +1,37 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
+import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import java.util.List;
+
+/**
+ * What would happen, computed before anything changes.
+ *
+ * @param key the release it would be
+ * @param workload the object whose pods are replaced
+ * @param change what it brings
+ * @param options how it would behave
+ * @param schedule the batches
+ * @param documents what happens to each object
+ * @param warnings what a person should know
+ * @param problems why it cannot start; empty if it can
+ * @param material the documents themselves: may hold Secrets, never shown
+ */
+public record ReleasePlan(
+        ReleaseKey key,
+        WorkloadRef workload,
+        Change change,
+        ReleaseOptions options,
+        BatchSchedule schedule,
+        List<DocumentChange> documents,
+        List<String> warnings,
+        List<String> problems,
+        ReleaseMaterial material) {
+    public boolean isPossible() {
+        return problems.isEmpty();
+    }
+}

@@ -1,0 +1,228 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.RecordStore;
+import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
+import io.jenkins.plugins.batchrelease.run.Executors;
+import io.jenkins.plugins.batchrelease.run.ReleaseListener;
+import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
+import io.jenkins.plugins.batchrelease.run.Target;
+import io.jenkins.plugins.batchrelease.workload.Workload;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The one door to the releases of a cluster.
+ *
+ * <p>What takes time in the cluster answers with a future that completes when the release comes to rest: at a gate, held,
+ * or over. The calls themselves make a few requests and return; they are not for a thread that must not do I/O.
+ */
+public final class ReleaseService implements AutoCloseable {
+    private final Cluster cluster;
+    private final RecordStore records;
+    private final Journals journals;
+    private final Executors executors;
+    private final Clock clock;
+    private final Set<String> ourHolders = ConcurrentHashMap.newKeySet();
+    private final Map<ReleaseKey, ReleaseRunner> runners = new ConcurrentHashMap<>();
+
+    /** Takes the cluster over: {@link #close} closes it. */
+    public ReleaseService(Cluster cluster, Journals journals, Executors executors, Clock clock) {
+        this.cluster = cluster;
+        this.records = new RecordStore(cluster);
+        this.journals = journals;
+        this.executors = executors;
+        this.clock = clock;
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** What would happen. Changes nothing. */
+    public ReleasePlan plan(ReleaseRequest request) {
+        return new Planner(cluster).plan(request);
+    }
+
+    /**
+     * Starts a release: takes the lock, applies the documents, moves no pod.
+     *
+     * @return the release when it is prepared, or held because it could not be
+     * @throws PlanRefused if the plan is not possible
+     * @throws io.jenkins.plugins.batchrelease.release.RequestRefused if a release of that name is open
+     */
+    public CompletableFuture<Release> start(ReleasePlan plan, Holder holder) {
+        if (!plan.isPossible()) {
+            throw new PlanRefused(plan.problems());
+        }
+        long now = clock.millis();
+        Release planned = Release.planned(
+                plan.key(),
+                UUID.randomUUID().toString(),
+                plan.workload(),
+                plan.change(),
+                plan.options(),
+                plan.schedule(),
+                holder,
+                now);
+        Release started = new ReleaseMachine().start(planned, now).release();
+        RecordStore.checkSize(started, plan.material());
+        ourHolders.add(holder.id());
+        StoredRecord record = records.create(started, plan.material());
+        ReleaseRunner runner = open(record);
+        ReleaseRunner before = runners.put(plan.key(), runner);
+        if (before != null) {
+            before.close();
+        }
+        runner.resume();
+        return runner.atRest();
+    }
+
+    /** Moves the next batch; goes on with one that was interrupted; tries again what is held. */
+    public CompletableFuture<Release> next(ReleaseKey key, Holder holder) {
+        ReleaseRunner runner = drive(key, holder);
+        if (!runner.release().phase().isMoving()) {
+            return ask(runner, new ReleaseEvent.NextRequested(holder));
+        }
+        boolean preparing = runner.release().phase() == Phase.PREPARING;
+        return goOn(runner, holder)
+                .thenCompose(release -> preparing && release.phase() == Phase.PREPARED
+                        ? ask(runner, new ReleaseEvent.NextRequested(holder))
+                        : CompletableFuture.completedFuture(release));
+    }
+
+    /** Makes the release a version. */
+    public CompletableFuture<Release> confirm(ReleaseKey key, Holder holder, String comment) {
+        ReleaseRunner runner = drive(key, holder);
+        return runner.release().phase() == Phase.CONFIRMED && !runner.release().closed()
+                ? goOn(runner, holder)
+                : ask(runner, new ReleaseEvent.ConfirmRequested(holder, comment));
+    }
+
+    /** Puts back what ran before an open release. */
+    public CompletableFuture<Release> rollback(ReleaseKey key, Holder holder, String comment) {
+        ReleaseRunner runner = drive(key, holder);
+        return runner.release().phase() == Phase.ROLLING_BACK
+                ? goOn(runner, holder)
+                : ask(runner, new ReleaseEvent.RollbackRequested(holder, comment));
+    }
+
+    /** Opens a gate after the batch that is done. */
+    public CompletableFuture<Release> requestGate(ReleaseKey key, int required, Actor who) {
+        return runner(key).submit(new ReleaseEvent.GateRequested(required, who));
+    }
+
+    /** Keeps what somebody decided. Moves nothing. */
+    public CompletableFuture<Release> decide(ReleaseKey key, Decision decision, Actor who, String where) {
+        return runner(key).submit(new ReleaseEvent.Decided(decision, who, where));
+    }
+
+    /** Stops the release where it is. */
+    public CompletableFuture<Release> hold(ReleaseKey key, Actor who, String where, String comment) {
+        return runner(key).submit(new ReleaseEvent.HoldRequested(who, where, comment));
+    }
+
+    /** Goes on with whatever a holder had under way, after it was away. */
+    public ReleaseRunner resume(ReleaseKey key, Holder holder) {
+        return drive(key, holder);
+    }
+
+    /** The release and its pods as they are now. */
+    public ReleaseStatus status(ReleaseKey key) {
+        ReleaseRunner runner = runner(key);
+        return runner.look().thenApply(progress -> new ReleaseStatus(runner.release(), progress)).join();
+    }
+
+    /** The release when it next comes to rest. */
+    public CompletableFuture<Release> atRest(ReleaseKey key) {
+        return runner(key).atRest();
+    }
+
+    /** Calls with every change, and once at once. @return ends it */
+    public Runnable follow(ReleaseKey key, ReleaseListener listener) {
+        ReleaseRunner runner = runner(key);
+        runner.listen(listener);
+        return () -> runner.unlisten(listener);
+    }
+
+    /** The versions that are kept, oldest first. */
+    public List<Version> history(ReleaseKey key) {
+        return new History(cluster).list(key);
+    }
+
+    /** The releases of a namespace, open ones and the last closed one of each name. */
+    public List<Release> releases(String namespace) {
+        return records.list(namespace);
+    }
+
+    /** Forgets a release that is over; its watches end if nobody else needs them. */
+    public void forget(ReleaseKey key) {
+        ReleaseRunner runner = runners.remove(key);
+        if (runner != null) {
+            runner.close();
+        }
+    }
+
+    private static CompletableFuture<Release> ask(ReleaseRunner runner, ReleaseEvent event) {
+        return runner.submit(event).thenCompose(kept -> runner.atRest());
+    }
+
+    private static CompletableFuture<Release> goOn(ReleaseRunner runner, Holder holder) {
+        return runner.submit(new ReleaseEvent.TakenOver(holder)).thenCompose(kept -> runner.atRest());
+    }
+
+    private ReleaseRunner drive(ReleaseKey key, Holder holder) {
+        ourHolders.add(holder.id());
+        ReleaseRunner runner = runner(key);
+        runner.resume();
+        return runner;
+    }
+
+    private ReleaseRunner runner(ReleaseKey key) {
+        return runners.computeIfAbsent(key, missing -> open(records.read(missing).orElseThrow(() -> notFound(missing))));
+    }
+
+    private NotFound notFound(ReleaseKey key) {
+        List<String> there =
+                releases(key.namespace()).stream().map(release -> release.key().name()).toList();
+        return new NotFound("There is no release " + key + ". In namespace " + key.namespace() + " there "
+                + (there.isEmpty() ? "is none." : "are: " + String.join(", ", there) + "."));
+    }
+
+    private ReleaseRunner open(StoredRecord record) {
+        Release release = record.release();
+        Workload workload = Workloads.of(release.workload().apiVersion(), release.workload().kind())
+                .orElseThrow(() -> new NotFound("Release " + release.key() + " is about a "
+                        + release.workload().kind() + ", which this version cannot release"));
+        ResourceType type = workload.type();
+        ObjectRef ref = new ObjectRef(type, release.key().namespace(), release.workload().name());
+        Target target = new Target(cluster, workload, ref, record.material());
+        return new ReleaseRunner(
+                target, record, journals.open(records, record), ourHolders::contains, executors, clock);
+    }
+
+    @Override
+    public void close() {
+        runners.values().forEach(ReleaseRunner::close);
+        runners.clear();
+        cluster.close();
+    }
+}

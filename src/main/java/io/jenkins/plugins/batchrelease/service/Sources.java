@@ -1,0 +1,127 @@
+package io.jenkins.plugins.batchrelease.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.manifest.BatchReleaseResource;
+import io.jenkins.plugins.batchrelease.manifest.ImageChange;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.plan.EvenBatches;
+import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.run.Documents;
+import io.jenkins.plugins.batchrelease.workload.Workload;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** From what somebody named to the documents. */
+final class Sources {
+    private static final String CLASSIC_API = "alicloud.com/v1beta1";
+    private static final BatchSpec TWO = new EvenBatches(2);
+
+    private final Cluster cluster;
+    private final String namespace;
+
+    /**
+     * The documents of a release.
+     *
+     * @param workload which of them is the workload, if that was said
+     * @param batches what the source says about batches, or the default
+     * @param restores the version they come from, if they come from the history
+     */
+    record Found(
+            Manifest manifest, Optional<WorkloadSelector> workload, BatchSpec batches, Optional<Integer> restores) {}
+
+    Sources(Cluster cluster, String namespace) {
+        this.cluster = cluster;
+        this.namespace = namespace;
+    }
+
+    Found find(ManifestSource source) {
+        if (source instanceof ManifestSource.Documents documents) {
+            return new Found(documents.manifest(), documents.workload(), TWO, Optional.empty());
+        } else if (source instanceof ManifestSource.Secrets secrets) {
+            return new Found(inSecrets(secrets.names()), secrets.workload(), TWO, Optional.empty());
+        } else if (source instanceof ManifestSource.Resource resource) {
+            return classic(resource.name());
+        } else if (source instanceof ManifestSource.Images images) {
+            return new Found(running(images), Optional.of(images.workload()), TWO, Optional.empty());
+        }
+        return fromHistory((ManifestSource.FromHistory) source);
+    }
+
+    private Manifest inSecrets(List<String> names) {
+        return names.stream().map(this::inSecret).reduce(Manifest::plus).orElseThrow(() -> new NotFound(
+                "manifestSecrets names no Secret; name at least one whose key \"yaml\" holds a document"));
+    }
+
+    private Manifest inSecret(String name) {
+        ObjectRef ref = new ObjectRef(ResourceType.SECRET, namespace, name);
+        ObjectNode secret = cluster.get(ref).orElseThrow(() -> new NotFound(ref + " is not there; create it, or name another"));
+        String yaml = secret.path("data").path("yaml").asText("");
+        if (yaml.isEmpty()) {
+            throw new NotFound(ref + " has no key \"yaml\"; put the document there");
+        }
+        return new ManifestParser()
+                .parse(ref.toString(), new String(Base64.getDecoder().decode(yaml), StandardCharsets.UTF_8));
+    }
+
+    private Found classic(String name) {
+        ResourceType type = cluster.type(CLASSIC_API, "BatchRelease")
+                .orElseThrow(() -> new NotFound("The cluster serves no BatchRelease (" + CLASSIC_API
+                        + "); use manifest or manifestSecrets instead of fromResource"));
+        ObjectRef ref = new ObjectRef(type, namespace, name);
+        BatchReleaseResource.Request resource = BatchReleaseResource.read(
+                cluster.get(ref).orElseThrow(() -> new NotFound(ref + " is not there; create it, or name another")));
+        return new Found(
+                inSecrets(resource.manifestSecretNames()),
+                Optional.empty(),
+                new EvenBatches(resource.batches()),
+                Optional.empty());
+    }
+
+    private Manifest running(ManifestSource.Images images) {
+        WorkloadSelector selector = images.workload();
+        Workload kind = Workloads.ofKind(selector.kind())
+                .orElseThrow(() -> new NotFound("workload: " + selector.kind() + " cannot be released; supported are "
+                        + String.join(", ", Workloads.supported())));
+        ObjectRef ref = new ObjectRef(kind.type(), namespace, selector.name());
+        ObjectNode wanted = Documents.clean(cluster.get(ref)
+                .orElseThrow(() -> new NotFound(ref + " is not there; image alone changes a workload that runs")));
+        for (ImageChange change : images.changes()) {
+            wanted = change.applyTo(wanted);
+        }
+        return new Manifest(List.of(new ManifestDocument(wanted, "cluster")));
+    }
+
+    private Found fromHistory(ManifestSource.FromHistory source) {
+        ReleaseKey key = new ReleaseKey(namespace, source.release());
+        History history = new History(cluster);
+        List<Version> versions = history.list(key);
+        int number = source.version().orElseGet(() -> before(key, versions));
+        Manifest manifest = history.manifest(key, number)
+                .orElseThrow(() -> new NotFound("Release " + key + " has no v" + number + "; kept are " + names(versions)));
+        return new Found(manifest, Optional.empty(), new EvenBatches(1), Optional.of(number));
+    }
+
+    private static int before(ReleaseKey key, List<Version> versions) {
+        if (versions.size() < 2) {
+            throw new NotFound("Release " + key + " has no version before the one that runs; kept are " + names(versions));
+        }
+        return versions.get(versions.size() - 2).number();
+    }
+
+    private static String names(List<Version> versions) {
+        return versions.isEmpty() ? "none" : versions.stream().map(Version::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,2 @@
+/** Where traffic goes while a release is under way: one class a router. */
+package io.jenkins.plugins.batchrelease.traffic;

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.batchrelease.workload;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The annotations that let the workload itself say how far a release is.
+ *
+ * @param release name of the release
+ * @param batch number of the batch under way
+ * @param plan hash of the plan
+ */
+public record Marks(String release, int batch, String plan) {
+    public static final String RELEASE = "batchrelease.jenkins.io/release";
+    public static final String BATCH = "batchrelease.jenkins.io/batch";
+    public static final String PLAN = "batchrelease.jenkins.io/plan";
+    /** Label of the new version's pods, which a Service can be narrowed to. */
+    public static final String VERSION_LABEL = "batchrelease.jenkins.io/version";
+
+    void writeTo(ObjectNode object) {
+        ObjectNode annotations = Json.object(Json.object(object, "metadata"), "annotations");
+        annotations.put(RELEASE, release).put(BATCH, String.valueOf(batch)).put(PLAN, plan);
+    }
+
+    /** Takes the marks out of a merge patch's object. */
+    static void eraseIn(ObjectNode patch) {
+        ObjectNode annotations = Json.object(Json.object(patch, "metadata"), "annotations");
+        annotations.putNull(RELEASE).putNull(BATCH).putNull(PLAN);
+    }
+}

@@ -1,0 +1,51 @@
+package io.jenkins.plugins.batchrelease.workload;
+
+import io.jenkins.plugins.batchrelease.cluster.PodView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a workload is, as its controller and its pods show it.
+ *
+ * @param caughtUp whether the controller has seen the last change (observedGeneration)
+ * @param revision how the controller names the pods of the version it is to run; empty until it has caught up
+ * @param replicas how many pods the workload is to have
+ * @param updated how many pods run that revision
+ * @param available how many of those have been ready for minReadySeconds
+ * @param outdated how many pods run another revision
+ * @param pods all pods of the workload, by name
+ * @param failing pods of that revision that cannot become ready
+ * @param toDelete pods that block their own repair and have to be deleted
+ * @param toEvict pods whose turn it is when the workload leaves their replacement to us
+ * @param lookAgainAt when time alone may change the picture, in milliseconds since the epoch; 0 if it cannot
+ */
+public record Progress(
+        boolean caughtUp,
+        Optional<String> revision,
+        int replicas,
+        int updated,
+        int available,
+        int outdated,
+        List<PodView> pods,
+        List<PodView> failing,
+        List<PodView> toDelete,
+        List<PodView> toEvict,
+        long lookAgainAt) {
+
+    /** A workload that is not there. */
+    public static Progress absent() {
+        return new Progress(
+                false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
+    }
+
+    /** Whether a batch with this target is ready. At least one pod has to be, however large the threshold. */
+    public boolean reaches(int target, int failureThreshold) {
+        int wanted = target == 0 ? 0 : Math.max(1, target - failureThreshold);
+        return caughtUp && updated >= target && available >= wanted;
+    }
+
+    /** Whether every pod runs the revision and is available, and no other pod is left. */
+    public boolean isComplete() {
+        return caughtUp && outdated == 0 && updated == replicas && available >= replicas;
+    }
+}

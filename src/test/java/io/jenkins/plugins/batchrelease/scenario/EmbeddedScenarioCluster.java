@@ -1,0 +1,49 @@
+package io.jenkins.plugins.batchrelease.scenario;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jenkins.plugins.batchrelease.embedded.EmbeddedCluster;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The embedded cluster, shared by all scenarios of a run. */
+final class EmbeddedScenarioCluster implements ScenarioCluster {
+    private final EmbeddedCluster cluster = EmbeddedCluster.start();
+    private final AtomicInteger namespaces = new AtomicInteger();
+
+    EmbeddedCluster embedded() {
+        return cluster;
+    }
+
+    @Override
+    public KubernetesClient client(String userAgent) {
+        Config config = new ConfigBuilder(Config.fromKubeconfig(cluster.kubeconfig()))
+                .withUserAgent(userAgent)
+                .withRequestRetryBackoffLimit(0)
+                .build();
+        return new KubernetesClientBuilder().withConfig(config).build();
+    }
+
+    @Override
+    public String newNamespace() {
+        String name = "scenario-" + namespaces.incrementAndGet();
+        cluster.createNamespace(name);
+        return name;
+    }
+
+    @Override
+    public void dropNamespace(String namespace) {
+        cluster.client().namespaces().withName(namespace).delete();
+    }
+
+    @Override
+    public int minorVersion() {
+        return 32;
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}

@@ -1,0 +1,173 @@
+package io.jenkins.plugins.batchrelease.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.jenkins.plugins.batchrelease.release.GateRule;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.service.PlanRefused;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("The record survives whoever wrote it")
+@ExtendWith(ScenarioExtension.class)
+class RecordScenarioTest {
+    private final Holder alice = Scenario.holder("alice");
+    private final Holder bob = Scenario.holder("bob");
+
+    @Test
+    @DisplayName("killed in the middle of a batch, another process goes on with the same batch")
+    void killedInTheMiddle(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService first = s.process();
+        Release release =
+                s.start(first, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        first.next(release.key(), alice);
+        await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
+        first.close();
+
+        ReleaseService second = s.process();
+        Release after = Scenario.get(second.next(release.key(), bob));
+        assertThat(after.batch()).isEqualTo(1);
+        assertThat(after.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+        assertThat(s.tags("web").values()).filteredOn("new"::equals).hasSize(1);
+        assertThat(Scenario.get(second.next(release.key(), bob)).phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+        assertThat(Scenario.get(second.confirm(release.key(), bob, "")).version()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("killed in the middle of a batch, another process rolls back")
+    void killedThenRolledBack(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService first = s.process();
+        Release release =
+                s.start(first, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        first.next(release.key(), alice);
+        await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
+        first.close();
+
+        Release back = Scenario.get(s.process().rollback(release.key(), bob, ""));
+        assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
+        assertThat(s.tags("web").values()).containsOnly("old");
+    }
+
+    @Test
+    @DisplayName("a decision made elsewhere reaches the process that waits")
+    void aDecisionMadeElsewhere(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService waiting = s.process();
+        Release release = s.start(
+                waiting,
+                alice,
+                s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults().withGates(GateRule.EACH)));
+        Release gate = Scenario.get(waiting.next(release.key(), alice));
+        CompletableFuture<Release> seen = new CompletableFuture<>();
+        waiting.follow(release.key(), (now, progress) -> {
+            if (!now.isWaitingForApproval()) {
+                seen.complete(now);
+            }
+        });
+
+        Scenario.get(s.process().decide(release.key(), Scenario.approve(gate), bob.actor(), "elsewhere"));
+        assertThat(Scenario.get(seen).gate().orElseThrow().approvals())
+                .extracting(approval -> approval.who().id())
+                .containsExactly("bob");
+        assertThat(Scenario.get(waiting.next(release.key(), alice)).phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+    }
+
+    @Test
+    @DisplayName("two at once: one release starts, the other is told who was faster")
+    void twoAtOnce(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService one = s.process();
+        ReleaseService other = s.process();
+        ReleasePlan plan = one.plan(s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        ReleasePlan late = other.plan(s.request(StatefulSetYaml.web("newer"), "2", ReleaseOptions.defaults()));
+        Scenario.get(one.start(plan, alice));
+
+        assertThatThrownBy(() -> other.start(late, bob)).hasMessageContaining("open already").hasMessageContaining("alice");
+        assertThatThrownBy(() -> s.start(
+                        other, bob, s.request(StatefulSetYaml.web("newer"), "2", ReleaseOptions.defaults())))
+                .isInstanceOf(PlanRefused.class)
+                .hasMessageContaining("open already");
+    }
+
+    @Test
+    @DisplayName("two people decide at once: one decision counts, nothing is done twice")
+    void twoDecideAtOnce(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService one = s.process();
+        ReleaseService other = s.process();
+        Release release = s.start(
+                one,
+                alice,
+                s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults().withGates(GateRule.EACH)));
+        Release gate = Scenario.get(one.next(release.key(), alice));
+        List<CompletableFuture<Release>> decisions = new ArrayList<>();
+        decisions.add(one.decide(release.key(), Scenario.approve(gate), alice.actor(), "desk"));
+        decisions.add(other.decide(release.key(), Scenario.approve(gate), bob.actor(), "sofa"));
+        decisions.forEach(Scenario::get);
+
+        Release after = s.process().status(release.key()).release();
+        assertThat(after.gate().orElseThrow().approvals()).hasSize(1);
+        assertThat(after.audit()).filteredOn(entry -> entry.what().startsWith("approved")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a record that somebody deleted is written again")
+    void aDeletedRecordIsWrittenAgain(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService service = s.process();
+        Release release =
+                s.start(service, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        s.eyes().secrets().inNamespace(s.namespace()).withName("batch-release.web").delete();
+        Release after = Scenario.get(service.next(release.key(), alice));
+        assertThat(after.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+        assertThat(s.secrets()).containsKey("batch-release.web");
+    }
+
+    @Test
+    @DisplayName("a record that another hand changed holds the release and says so")
+    void aChangedRecordHolds(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService service = s.process();
+        Release release =
+                s.start(service, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        s.eyes().secrets().inNamespace(s.namespace()).withName("batch-release.web").edit(secret -> {
+            secret.getData().put("state", java.util.Base64.getEncoder().encodeToString("{\"schema\":1}".getBytes()));
+            return secret;
+        });
+        await().atMost(Scenario.PATIENCE)
+                .until(() -> service.status(release.key()).release().phase() == Phase.HELD);
+        assertThat(service.status(release.key()).release().hold().orElseThrow().message())
+                .contains("changed by another hand");
+        assertThat(s.tags("web").values()).containsOnly("old");
+    }
+
+    @Test
+    @DisplayName("the last outcome stays readable until the next release of that name starts")
+    void theLastOutcomeStays(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService service = s.process();
+        Release release =
+                s.start(service, alice, s.request(StatefulSetYaml.web("bad"), "2", ReleaseOptions.defaults()));
+        Scenario.get(service.next(release.key(), alice));
+        Scenario.get(service.rollback(release.key(), alice, "broken"));
+        assertThat(s.process().status(release.key()).release().phase()).isEqualTo(Phase.ROLLED_BACK);
+
+        Release again =
+                s.start(s.process(), bob, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        assertThat(again.id()).isNotEqualTo(release.id());
+        assertThat(again.phase()).isEqualTo(Phase.PREPARED);
+    }
+}

@@ -1,0 +1,66 @@
+package io.jenkins.plugins.batchrelease.scenario;
+
+/** A StatefulSet of web servers and its Service, as a team would write them. */
+record StatefulSetYaml(String name, String tag, int replicas, String podManagement, String strategy, int minReady) {
+    static StatefulSetYaml web(String tag) {
+        return new StatefulSetYaml("web", tag, 3, "OrderedReady", "RollingUpdate", 0);
+    }
+
+    StatefulSetYaml with(int pods) {
+        return new StatefulSetYaml(name, tag, pods, podManagement, strategy, minReady);
+    }
+
+    StatefulSetYaml parallel() {
+        return new StatefulSetYaml(name, tag, replicas, "Parallel", strategy, minReady);
+    }
+
+    StatefulSetYaml onDelete() {
+        return new StatefulSetYaml(name, tag, replicas, podManagement, "OnDelete", minReady);
+    }
+
+    StatefulSetYaml tagged(String other) {
+        return new StatefulSetYaml(name, other, replicas, podManagement, strategy, minReady);
+    }
+
+    String yaml() {
+        return """
+                apiVersion: v1
+                kind: Service
+                metadata:
+                  name: %1$s
+                spec:
+                  selector:
+                    app: %1$s
+                  ports:
+                  - name: http
+                    port: 80
+                ---
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata:
+                  name: %1$s
+                spec:
+                  serviceName: %1$s
+                  replicas: %3$d
+                  podManagementPolicy: %4$s
+                  updateStrategy:
+                    type: %5$s
+                  selector:
+                    matchLabels:
+                      app: %1$s
+                  template:
+                    metadata:
+                      labels:
+                        app: %1$s
+                    spec:
+                      terminationGracePeriodSeconds: 1
+                      containers:
+                      - name: nginx
+                        image: registry.example/nginx:%2$s
+                        ports:
+                        - name: http
+                          containerPort: 80
+                """
+                .formatted(name, tag, replicas, podManagement, strategy);
+    }
+}
