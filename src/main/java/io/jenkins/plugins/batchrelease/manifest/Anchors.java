@@ -38,13 +38,14 @@ final class Anchors {
     JsonNode copyOf(String anchor, Place place) {
         aliases++;
         if (aliases > MAX_ALIASES) {
-            throw new InvalidManifest(place + ": more than " + MAX_ALIASES
-                    + " aliases (*name) in one document. Write the values out.");
+            throw new InvalidManifest(
+                    place + ": more than " + MAX_ALIASES + " aliases (*name) in one document. Write the values out.");
         }
         Optional<JsonNode> value = values.get(anchor);
         if (value == null) {
-            throw new InvalidManifest(place + ": an alias (*name) has no anchor (&name) before it in the document. Define"
-                    + " the anchor, or put the value in quotes if it begins with a star.");
+            throw new InvalidManifest(
+                    place + ": an alias (*name) has no anchor (&name) before it in the document. Define"
+                            + " the anchor, or put the value in quotes if it begins with a star.");
         }
         JsonNode original = value.orElseThrow(() -> new InvalidManifest(
                 place + ": an alias (*name) lies within what it stands for and would never end. Remove it."));

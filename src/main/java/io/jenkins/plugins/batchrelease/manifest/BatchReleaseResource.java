@@ -71,10 +71,11 @@ public final class BatchReleaseResource {
     }
 
     private Request request() {
-        String found = resource.path("apiVersion").asText() + " " + resource.path("kind").asText();
+        String found = resource.path("apiVersion").asText() + " "
+                + resource.path("kind").asText();
         if (!found.equals(API_VERSION + " " + KIND)) {
-            throw new InvalidManifest("fromResource: found " + Shortened.of(found) + ", expected " + API_VERSION + " " + KIND
-                    + ". Name a resource of that kind.");
+            throw new InvalidManifest("fromResource: found " + Shortened.of(found) + ", expected " + API_VERSION + " "
+                    + KIND + ". Name a resource of that kind.");
         }
         return new Request(resource.at("/metadata/name").asText(), batches(), secretNames());
     }
@@ -104,8 +105,9 @@ public final class BatchReleaseResource {
         if (names.isEmpty()) {
             List<String> fields = new ArrayList<>();
             resource.path("spec").fieldNames().forEachRemaining(fields::add);
-            throw invalid("no names of Secrets were found in spec, which has the fields " + fields
-                    + "; expected spec.secrets. Name the Secrets yourself with manifestSecrets instead of fromResource.");
+            throw invalid(
+                    "no names of Secrets were found in spec, which has the fields " + fields
+                            + "; expected spec.secrets. Name the Secrets yourself with manifestSecrets instead of fromResource.");
         }
         return List.copyOf(names);
     }
@@ -123,8 +125,8 @@ public final class BatchReleaseResource {
                 value.properties().forEach(role -> collect(path + "." + role.getKey(), role.getValue(), names));
             }
         } else if (!value.isTextual() || !SECRET_NAME.matcher(value.asText()).matches()) {
-            throw invalid(path + " is " + NodeDescription.of(value)
-                    + " that cannot be the name of a Secret. Correct it.");
+            throw invalid(
+                    path + " is " + NodeDescription.of(value) + " that cannot be the name of a Secret. Correct it.");
         } else {
             names.add(value.asText());
         }

@@ -45,11 +45,13 @@ public record ImageChange(String container, String image) {
         for (String entry : text.split(",", -1)) {
             int equals = entry.indexOf('=');
             if (equals < 0) {
-                throw new InvalidManifest("images: found '" + Shortened.of(entry.strip())
-                        + "', expected container=reference. Write for instance 'nginx=nginx:1.27, sidecar=envoy:v1.31'.");
+                throw new InvalidManifest(
+                        "images: found '" + Shortened.of(entry.strip())
+                                + "', expected container=reference. Write for instance 'nginx=nginx:1.27, sidecar=envoy:v1.31'.");
             }
             ImageChange change = new ImageChange(
-                    entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
+                    entry.substring(0, equals).strip(),
+                    entry.substring(equals + 1).strip());
             if (!containers.add(change.container())) {
                 throw new InvalidManifest(
                         "images: the container '" + change.container() + "' is named twice. Keep one of the two.");
@@ -68,12 +70,15 @@ public record ImageChange(String container, String image) {
     public ObjectNode applyTo(ObjectNode workload) {
         ObjectNode copy = workload.deepCopy();
         JsonNode pod = copy.at("/spec/template/spec").isObject() ? copy.at("/spec/template/spec") : copy.path("spec");
-        List<ObjectNode> containers = LISTS.stream().flatMap(list -> objects(pod.path(list))).toList();
+        List<ObjectNode> containers =
+                LISTS.stream().flatMap(list -> objects(pod.path(list))).toList();
         List<ObjectNode> matching = containers.stream()
                 .filter(found -> found.path("name").asText().equals(container))
                 .toList();
         if (matching.isEmpty()) {
-            String names = containers.stream().map(found -> found.path("name").asText()).collect(Collectors.joining(", "));
+            String names = containers.stream()
+                    .map(found -> found.path("name").asText())
+                    .collect(Collectors.joining(", "));
             throw new InvalidManifest("images: " + copy.path("kind").asText("the workload") + "/"
                     + copy.at("/metadata/name").asText() + " has no container '" + container + "'. It has: "
                     + (names.isEmpty() ? "none" : names) + ".");

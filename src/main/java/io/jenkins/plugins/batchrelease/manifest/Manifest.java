@@ -21,12 +21,14 @@ public record Manifest(List<ManifestDocument> documents) {
         documents = List.copyOf(documents);
         Map<String, ManifestDocument> seen = new HashMap<>();
         for (ManifestDocument document : documents) {
-            // Not the version: apps/v1 and apps/v1beta1 are two views of one object. Not the namespace: a release has one.
+            // Not the version: apps/v1 and apps/v1beta1 are two views of one object. Not the namespace: a release has
+            // one.
             DocumentRef ref = document.ref();
-            ManifestDocument first = seen.put(ref.group() + "/" + ref.kind().toLowerCase(Locale.ROOT) + "/" + ref.name(), document);
+            ManifestDocument first =
+                    seen.put(ref.group() + "/" + ref.kind().toLowerCase(Locale.ROOT) + "/" + ref.name(), document);
             if (first != null) {
-                throw new InvalidManifest(document.origin() + ": " + ref + " is described a second time; the first is in "
-                        + first.origin() + ". Keep one of the two.");
+                throw new InvalidManifest(document.origin() + ": " + ref
+                        + " is described a second time; the first is in " + first.origin() + ". Keep one of the two.");
             }
         }
     }

@@ -30,7 +30,8 @@ public record ManifestDocument(ObjectNode json, String origin) {
         JsonNode value = json.at(pointer);
         if (!value.isTextual() || value.asText().isBlank()) {
             throw new InvalidManifest(origin + ": " + pointer.substring(1).replace('/', '.') + " is "
-                    + NodeDescription.of(value) + ", but every document needs apiVersion, kind and metadata.name as text."
+                    + NodeDescription.of(value)
+                    + ", but every document needs apiVersion, kind and metadata.name as text."
                     + " Write for instance '" + example + "'.");
         }
     }

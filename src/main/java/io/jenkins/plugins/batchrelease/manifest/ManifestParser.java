@@ -53,8 +53,9 @@ public final class ManifestParser {
             return;
         }
         if (!(content instanceof ObjectNode object)) {
-            throw new InvalidManifest(origin + ": found " + NodeDescription.of(content)
-                    + ", expected a mapping with apiVersion, kind and metadata. Check the indentation and the lines '---'.");
+            throw new InvalidManifest(
+                    origin + ": found " + NodeDescription.of(content)
+                            + ", expected a mapping with apiVersion, kind and metadata. Check the indentation and the lines '---'.");
         }
         if (object.path("kind").asText().endsWith("List") && object.get("items") instanceof ArrayNode items) {
             for (int i = 0; i < items.size(); i++) {

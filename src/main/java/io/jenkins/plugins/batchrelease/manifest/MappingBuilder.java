@@ -59,8 +59,8 @@ final class MappingBuilder {
         Integer first = lines.putIfAbsent(key, place.line());
         if (first != null) {
             String shown = key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key;
-            throw new InvalidManifest(place + ": the key '" + shown + "' appears twice in one mapping, first in line " + first
-                    + ". Remove one of the two.");
+            throw new InvalidManifest(place + ": the key '" + shown + "' appears twice in one mapping, first in line "
+                    + first + ". Remove one of the two.");
         }
     }
 

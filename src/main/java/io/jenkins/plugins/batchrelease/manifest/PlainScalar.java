@@ -22,8 +22,8 @@ record PlainScalar(String text) {
     private static final Set<String> NOT_IN_JSON = Set.of(".nan", ".inf", "+.inf", "-.inf");
 
     /** Sign, then hexadecimal, binary, octal (old and new) or decimal digits, as Go's {@code ParseInt} with base 0. */
-    private static final Pattern INTEGER = Pattern.compile(
-            "([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))");
+    private static final Pattern INTEGER =
+            Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))");
 
     private static final int[] BASES = {16, 2, 8, 10};
 
@@ -43,8 +43,9 @@ record PlainScalar(String text) {
             return PlainNumbers.FACTORY.booleanNode(TRUE.contains(text));
         }
         if (text.length() <= "+.inf".length() && NOT_IN_JSON.contains(text.toLowerCase(Locale.ROOT))) {
-            throw new InvalidManifest(place + ": the value is infinite or not a number, which Kubernetes does not know. Put"
-                    + " it in quotes if it is text.");
+            throw new InvalidManifest(
+                    place + ": the value is infinite or not a number, which Kubernetes does not know. Put"
+                            + " it in quotes if it is text.");
         }
         return number().orElseGet(() -> PlainNumbers.FACTORY.textNode(text));
     }

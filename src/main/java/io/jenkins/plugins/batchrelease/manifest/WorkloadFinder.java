@@ -18,7 +18,8 @@ public final class WorkloadFinder {
         List<ManifestDocument> workloads =
                 manifest.documents().stream().filter(releasable).toList();
         List<ManifestDocument> found = workloads.stream()
-                .filter(workload -> chosen.map(selector -> selector.matches(workload)).orElse(true))
+                .filter(workload ->
+                        chosen.map(selector -> selector.matches(workload)).orElse(true))
                 .toList();
         if (found.size() == 1) {
             return found.get(0);

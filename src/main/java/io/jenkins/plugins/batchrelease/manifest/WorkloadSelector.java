@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param name as in {@code metadata.name}
  */
 public record WorkloadSelector(String kind, Optional<String> group, String name) {
-    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\.([A-Za-z0-9.-]+))?/([a-z0-9][a-z0-9.-]*)");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\.([A-Za-z0-9.-]+))?/([a-z0-9][a-z0-9.-]*)");
 
     /** The short names of kubectl, and those that OpenKruise's resources register. */
     private static final Map<String, String> SHORT_NAMES = Map.of(

@@ -34,7 +34,9 @@ final class YamlSource {
     List<RawDocument> read() {
         try {
             List<RawDocument> found = new ArrayList<>();
-            Iterator<Event> events = new Yaml(new SafeConstructor(options())).parse(new StringReader(text)).iterator();
+            Iterator<Event> events = new Yaml(new SafeConstructor(options()))
+                    .parse(new StringReader(text))
+                    .iterator();
             while (events.hasNext()) {
                 if (events.next() instanceof DocumentStartEvent start) {
                     documents++;
@@ -50,9 +52,10 @@ final class YamlSource {
             throw new InvalidManifest(String.format(
                     "%s: not valid YAML: the character U+%04X at position %d is not allowed. Remove it.",
                     origin, broken.getCodePoint(), broken.getPosition()));
-        } catch (YAMLException broken) {
-            throw new InvalidManifest(
-                    origin + ", document " + Math.max(1, documents) + ": not valid YAML. Check it with a YAML linter.");
+        } catch (YAMLException | NumberFormatException broken) {
+            // SnakeYAML lets the number of an escape like \UFFFFFFFF overflow.
+            throw new InvalidManifest(origin + ", document " + Math.max(1, documents)
+                    + ": not valid YAML, perhaps because of an escape (\\U...). Check it with a YAML linter.");
         }
     }
 
@@ -66,7 +69,8 @@ final class YamlSource {
         Place place = new Place(origin, Math.max(1, documents), 1);
         return broken.getProblemMark() == null
                 ? place.toString()
-                : place.at(broken.getProblemMark()) + ", column " + (broken.getProblemMark().getColumn() + 1);
+                : place.at(broken.getProblemMark()) + ", column "
+                        + (broken.getProblemMark().getColumn() + 1);
     }
 
     /** Some problems end with what was found, which may be a piece of a Secret. */

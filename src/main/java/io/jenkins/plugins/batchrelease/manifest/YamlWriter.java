@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -18,6 +19,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Documents as block-style YAML that we and kubectl read back as the same values. */
 final class YamlWriter {
+    /** Control characters and line breaks of other kinds: only double quotes bring them through as they are. */
+    private static final Pattern UNUSUAL =
+            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}\\x{FEFF}&&[^\n]]");
+
     String write(List<ManifestDocument> documents) {
         Yaml yaml = new Yaml(options());
         StringWriter text = new StringWriter();
@@ -63,7 +68,9 @@ final class YamlWriter {
     /** SnakeYAML quotes what it would itself read as something else; the rest of kubectl's rules is ours to watch. */
     private static Node text(String text) {
         ScalarStyle style = ScalarStyle.PLAIN;
-        if (text.contains("\n")) {
+        if (UNUSUAL.matcher(text).find()) {
+            style = ScalarStyle.DOUBLE_QUOTED;
+        } else if (text.contains("\n")) {
             style = ScalarStyle.LITERAL;
         } else if (!PlainScalar.staysText(text) || text.equals("<<")) {
             style = ScalarStyle.DOUBLE_QUOTED;

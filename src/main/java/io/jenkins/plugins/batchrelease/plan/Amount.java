@@ -21,11 +21,12 @@ public sealed interface Amount permits Count, Percent {
      * @throws InvalidBatches if it is neither a count of at least 1 nor a whole percentage from 1 to 100
      */
     static Amount parse(String entry) {
-        Matcher matcher = Pattern.compile("0*(\\d{1," + MAX_DIGITS + "})\\s*(%?)").matcher(entry.strip());
+        Matcher matcher =
+                Pattern.compile("0*(\\d{1," + MAX_DIGITS + "})\\s*(%?)").matcher(entry.strip());
         if (!matcher.matches()) {
             String found = entry.isBlank() ? "nothing" : "'" + Excerpt.of(entry.strip()) + "'";
             throw new InvalidBatches("found " + found + ", expected a count of pods from 1 to 999999999 or a whole"
-                            + " percentage from 1% to 100%.");
+                    + " percentage from 1% to 100%.");
         }
         int value = Integer.parseInt(matcher.group(1));
         return matcher.group(2).isEmpty() ? new Count(value) : new Percent(value);

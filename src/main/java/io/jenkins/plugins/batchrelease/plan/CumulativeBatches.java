@@ -50,7 +50,8 @@ public record CumulativeBatches(List<Amount> amounts) implements BatchSpec {
                         + ". Targets are cumulative and must not decrease: change one of the two.");
             }
             if (amount instanceof Count count && count.pods() > replicas) {
-                notes.accept("'" + amount + "' is more than the " + replicas + " pods there are: taken as all of them.");
+                notes.accept(
+                        "'" + amount + "' is more than the " + replicas + " pods there are: taken as all of them.");
             }
             if (target == reached) {
                 notes.accept("'" + before + "' and '" + amount + "' are the same " + target + " of " + replicas

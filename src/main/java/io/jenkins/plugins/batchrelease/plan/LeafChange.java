@@ -22,6 +22,7 @@ record LeafChange(JsonNode before, JsonNode after, boolean hidden) {
         if (hidden) {
             return Optional.of(Masking.MASK);
         }
-        return Optional.of(Excerpt.of(node.isTextual() && !quoted ? node.asText() : node.toString()));
+        return Optional.of(
+                Excerpt.of(node.isTextual() && !quoted && !node.asText().isEmpty() ? node.asText() : node.toString()));
     }
 }

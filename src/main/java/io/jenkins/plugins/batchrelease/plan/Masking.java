@@ -46,7 +46,8 @@ record Masking(boolean secret) {
      * value in base64.
      */
     void normalise(ObjectNode object) {
-        boolean mergeable = object.path("data").isMissingNode() || object.path("data").isObject();
+        boolean mergeable =
+                object.path("data").isMissingNode() || object.path("data").isObject();
         if (secret && mergeable && object.get("stringData") instanceof ObjectNode texts) {
             ObjectNode data = object.withObjectProperty("data");
             texts.properties()

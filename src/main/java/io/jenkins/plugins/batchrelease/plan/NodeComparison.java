@@ -61,8 +61,11 @@ final class NodeComparison {
         for (String name : items.names()) {
             compare(path.item(name), items.before(name), items.after(name), hide);
         }
-        items.reordering().ifPresent(order -> changes.add(new FieldChange(
-                path + " (order)", Optional.of(Excerpt.of(order.before())), Optional.of(Excerpt.of(order.after())))));
+        items.reordering()
+                .ifPresent(order -> changes.add(new FieldChange(
+                        path + " (order)",
+                        Optional.of(Excerpt.of(order.before())),
+                        Optional.of(Excerpt.of(order.after())))));
     }
 
     private static boolean isAbsent(JsonNode node) {

@@ -16,8 +16,7 @@ record Resizing(BatchSchedule schedule, int newReplicas, int batchesDone, int po
     BatchSchedule result() {
         List<Integer> targets = done();
         targets.addAll(rest(targets.isEmpty() ? 0 : targets.get(targets.size() - 1)));
-        return new BatchSchedule(
-                schedule.spec(), newReplicas, BatchSchedule.numbered(targets), notes(targets));
+        return new BatchSchedule(schedule.spec(), newReplicas, BatchSchedule.numbered(targets), notes(targets));
     }
 
     private List<Integer> done() {
@@ -61,7 +60,7 @@ record Resizing(BatchSchedule schedule, int newReplicas, int batchesDone, int po
         List<Integer> rest = targets.subList(batchesDone, targets.size());
         String listed = rest.stream().limit(LISTED).map(String::valueOf).collect(Collectors.joining(", "));
         String next = rest.isEmpty() ? "no batch is left" : "the next targets are " + listed;
-        return List.of("Replicas changed from " + schedule.replicas() + " to " + newReplicas + " after batch " + batchesDone
-                + ": " + next + (rest.size() > LISTED ? ", …" : "") + ".");
+        return List.of("Replicas changed from " + schedule.replicas() + " to " + newReplicas + " after batch "
+                + batchesDone + ": " + next + (rest.size() > LISTED ? ", …" : "") + ".");
     }
 }

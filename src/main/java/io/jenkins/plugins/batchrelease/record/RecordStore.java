@@ -154,7 +154,8 @@ public final class RecordStore {
         String state = field(secret, "state", origin);
         if (!PlanHash.of(state).equals(secret.at("/metadata/annotations").path(DIGEST).asText())) {
             throw new RecordDamaged(origin + " was changed by another hand: its state does not match its digest."
-                    + " Look at the workload, then delete the Secret to give up on this release.");
+                    + " Look at the workload, then delete the Secret to give up on this release.",
+                    secret.at("/metadata/resourceVersion").asText());
         }
         Release release = Json.release(state, origin);
         return new StoredRecord(

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.run;
 
+import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Release;
 
 /** Where the next state of a release is kept before its effects are performed. */
@@ -13,5 +14,8 @@ public interface Journal {
     void commit(Release release);
 
     /** Takes over a state that somebody else wrote to the record. */
-    void adopt(io.jenkins.plugins.batchrelease.record.StoredRecord record);
+    void adopt(StoredRecord record);
+
+    /** Lets the next commit write over a record that another hand changed. */
+    void overwrite(String resourceVersion);
 }

@@ -33,4 +33,9 @@ public final class MirroredJournal implements Journal {
         mirror.adopt(record);
         own.accept(record.release());
     }
+
+    @Override
+    public void overwrite(String resourceVersion) {
+        mirror.overwrite(resourceVersion);
+    }
 }

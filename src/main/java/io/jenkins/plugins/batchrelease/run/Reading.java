@@ -37,7 +37,7 @@ final class Reading {
             case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM -> drifted(release, progress)
                     .or(() -> resized(release, progress));
             case ROLLING_BACK -> back(release, progress)
-                    .or(() -> failing(release, progress, now).map(ReleaseEvent.Disturbed::new))
+                    .or(() -> failingOnTheWayBack(release, progress, now))
                     .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
             default -> Optional.empty();
         };
@@ -102,6 +102,13 @@ final class Reading {
                         ref + " was changed by another hand: its pods are to run revision " + revision
                                 + ", this release brought " + ours
                                 + ". Undo that change and go on with next, or roll back.")));
+    }
+
+    /** Pods that are being taken away may fail as they like. */
+    private Optional<ReleaseEvent> failingOnTheWayBack(Release release, Progress progress, long now) {
+        return release.change().creates()
+                ? Optional.empty()
+                : failing(release, progress, now).map(ReleaseEvent.Disturbed::new);
     }
 
     private Optional<Problem> failing(Release release, Progress progress, long now) {

@@ -28,4 +28,9 @@ public final class RecordJournal implements Journal {
     public synchronized void adopt(StoredRecord record) {
         known = record;
     }
+
+    @Override
+    public synchronized void overwrite(String resourceVersion) {
+        known = new StoredRecord(known.release(), known.material(), resourceVersion);
+    }
 }

@@ -208,8 +208,20 @@ public final class ReleaseRunner implements AutoCloseable {
             }
         } catch (RecordDamaged damaged) {
             kept.completeExceptionally(damaged);
-            disturbed("record", damaged.getMessage());
+            recordChanged(damaged);
         }
+    }
+
+    /** We still have the true state: it is written over what the other hand left, and people are told. */
+    private void recordChanged(RecordDamaged damaged) {
+        if (damaged.resourceVersion().isEmpty()) {
+            return;
+        }
+        journal.overwrite(damaged.resourceVersion());
+        disturbed(
+                "record",
+                "The record of " + release.key() + " was changed by another hand. It is written anew; look at the workload,"
+                        + " then go on with next, or roll back.");
     }
 
     private void performPending() {
@@ -304,22 +316,26 @@ public final class ReleaseRunner implements AutoCloseable {
         try {
             RecordStore.in(records, release.key()).ifPresent(this::adopt);
         } catch (RecordDamaged damaged) {
-            disturbed("record", damaged.getMessage());
+            if (isDriving()) {
+                recordChanged(damaged);
+            }
         }
     }
 
     private void readStored() {
-        new RecordStore(target.cluster()).read(release.key()).ifPresent(this::adopt);
+        try {
+            new RecordStore(target.cluster()).read(release.key()).ifPresent(this::adopt);
+        } catch (RecordDamaged damaged) {
+            journal.overwrite(damaged.resourceVersion());
+        }
     }
 
     /** Somebody else wrote the record: the newer state counts, whoever wrote it. */
     private void adopt(StoredRecord record) {
         Release theirs = record.release();
-        boolean same = theirs.id().equals(release.id());
-        if (same && theirs.sequence() <= release.sequence()) {
-            return;
-        }
-        if (!same && release.isOpen()) {
+        // A record of that name may already be the next release's: its documents are not the ones we hold.
+        boolean sameRelease = theirs.id().equals(release.id());
+        if (!sameRelease || theirs.sequence() <= release.sequence()) {
             return;
         }
         journal.adopt(record);

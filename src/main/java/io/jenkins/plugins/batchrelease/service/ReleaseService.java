@@ -197,6 +197,11 @@ public final class ReleaseService implements AutoCloseable {
     }
 
     private ReleaseRunner runner(ReleaseKey key) {
+        ReleaseRunner known = runners.get(key);
+        if (known != null && known.release().closed()) {
+            // Over for us; somebody else may have started the next release of that name.
+            forget(key);
+        }
         return runners.computeIfAbsent(key, missing -> open(records.read(missing).orElseThrow(() -> notFound(missing))));
     }
 

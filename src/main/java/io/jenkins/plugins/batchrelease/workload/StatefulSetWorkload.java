@@ -167,7 +167,7 @@ final class StatefulSetWorkload implements Workload {
                 (int) updated.stream().filter(pod -> pod.isAvailable(minReady, now)).count(),
                 (int) own.stream().filter(isNew.negate()).count(),
                 own,
-                updated.stream().filter(pod -> pod.trouble().isPresent()).toList(),
+                caughtUp ? updated.stream().filter(pod -> pod.trouble().isPresent()).toList() : List.of(),
                 blocking(live, moving),
                 toEvict(live, own, moving, minReady, now),
                 updated.stream()

@@ -170,4 +170,23 @@ class RecordScenarioTest {
         assertThat(again.id()).isNotEqualTo(release.id());
         assertThat(again.phase()).isEqualTo(Phase.PREPARED);
     }
+
+    @Test
+    @DisplayName("the next release of a name is driven with its own documents, however soon it follows")
+    void theNextReleaseFollowsAtOnce(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService service = s.process();
+        for (int round = 0; round < 5; round++) {
+            String tag = "round-" + round;
+            Release release =
+                    s.start(service, alice, s.request(StatefulSetYaml.web(tag), "1", ReleaseOptions.defaults()));
+            assertThat(s.statefulSet("web").getSpec().getTemplate().getSpec().getContainers().get(0).getImage())
+                    .endsWith(tag);
+            assertThat(s.statefulSet("web").getMetadata().getGeneration())
+                    .as("one write of the spec, by one runner")
+                    .isEqualTo(2 * round + 2L);
+            assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
+                    .isEqualTo(Phase.ROLLED_BACK);
+        }
+    }
 }

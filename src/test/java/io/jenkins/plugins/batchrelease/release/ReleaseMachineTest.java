@@ -1,0 +1,206 @@
+package io.jenkins.plugins.batchrelease.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ReleaseMachineTest {
+    private static final String HASH = "a".repeat(64);
+    private static final Holder ALICE = new Holder(Actor.commandLine("alice"), "alice@desk", "1");
+    private static final Holder BOB = new Holder(Actor.commandLine("bob"), "bob@sofa", "2");
+
+    private final ReleaseMachine machine = new ReleaseMachine();
+
+    @Example
+    void aReleaseWithoutTroubleGoesThroughItsPhases() {
+        Release release = started(ReleaseOptions.defaults().withGates(GateRule.EACH));
+        release = on(release, new ReleaseEvent.Prepared("web-1"));
+        assertThat(release.phase()).isEqualTo(Phase.PREPARED);
+        release = on(release, new ReleaseEvent.NextRequested(ALICE));
+        assertThat(release.phase()).isEqualTo(Phase.UPDATING);
+        release = on(release, new ReleaseEvent.BatchReady(1));
+        assertThat(release.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+        assertThat(release.isWaitingForApproval()).isTrue();
+        release = on(release, approval(1, BOB));
+        release = on(release, new ReleaseEvent.NextRequested(ALICE));
+        release = on(release, new ReleaseEvent.BatchReady(2));
+        assertThat(release.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+        assertThat(release.isWaitingForApproval()).as("confirming is the decision").isFalse();
+        Transition confirmed = machine.on(release, new ReleaseEvent.ConfirmRequested(ALICE, ""), 9);
+        assertThat(confirmed.effects()).containsExactly(new ReleaseEffect.Conclude());
+        release = on(confirmed.release(), new ReleaseEvent.Closed(2));
+        assertThat(release.closed()).isTrue();
+        assertThat(release.version()).isEqualTo(2);
+    }
+
+    @Example
+    void aSwitchIsVerifiedBeforeTheGate() {
+        Release release = started(ReleaseOptions.defaults()
+                .withServiceSwitch(Optional.of(new ServiceSwitch("web", 1))));
+        release = on(on(release, new ReleaseEvent.Prepared("r")), new ReleaseEvent.NextRequested(ALICE));
+        Transition ready = machine.on(release, new ReleaseEvent.BatchReady(1), 5);
+        assertThat(ready.release().phase()).isEqualTo(Phase.VERIFYING);
+        assertThat(ready.effects()).containsExactly(new ReleaseEffect.Route(1));
+        assertThat(on(ready.release(), new ReleaseEvent.BatchVerified(1)).phase())
+                .isEqualTo(Phase.AWAITING_APPROVAL);
+    }
+
+    @Example
+    void nothingMovesWhileAGateWaits() {
+        Release release = atGate();
+        assertThatThrownBy(() -> on(release, new ReleaseEvent.NextRequested(ALICE)))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("waits for approval");
+    }
+
+    @Example
+    void aDecisionAboutAnotherPlanOrBatchIsRefused() {
+        Release release = atGate();
+        assertThatThrownBy(() -> on(
+                        release,
+                        new ReleaseEvent.Decided(new Decision(true, 1, "b".repeat(64), ""), BOB.actor(), "x")))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("plan changed");
+        assertThatThrownBy(() -> on(release, approval(2, BOB)))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("batch 2");
+    }
+
+    @Example
+    void twoApprovalsNeedTwoPeople() {
+        Release release = on(atGate(), new ReleaseEvent.GateRequested(2, ALICE.actor()));
+        Release once = on(release, approval(1, BOB));
+        assertThat(once.isWaitingForApproval()).isTrue();
+        assertThatThrownBy(() -> on(once, approval(1, BOB))).isInstanceOf(RequestRefused.class);
+        assertThat(on(once, approval(1, ALICE)).isWaitingForApproval()).isFalse();
+    }
+
+    @Example
+    void aFailedBatchIsHeldAndTriedAgainInPlace() {
+        Release updating = updating(ReleaseOptions.defaults());
+        Release held = on(updating, new ReleaseEvent.Failed(new Problem("CrashLoopBackOff", "web-2 crashes")));
+        assertThat(held.phase()).isEqualTo(Phase.HELD);
+        Transition retry = machine.on(held, new ReleaseEvent.NextRequested(BOB), 7);
+        assertThat(retry.release().phase()).isEqualTo(Phase.UPDATING);
+        assertThat(retry.release().batch()).as("the same batch").isEqualTo(1);
+        assertThat(retry.effects()).containsExactly(new ReleaseEffect.MoveTo(1));
+    }
+
+    @Example
+    void byPolicyAFailedBatchGoesBack() {
+        Release updating = updating(ReleaseOptions.defaults().withOnFailure(Policy.ROLLBACK));
+        Transition back = machine.on(updating, new ReleaseEvent.Failed(new Problem("x", "y")), 7);
+        assertThat(back.release().phase()).isEqualTo(Phase.ROLLING_BACK);
+        assertThat(back.effects()).containsExactly(new ReleaseEffect.GoBack());
+    }
+
+    @Example
+    void whatDisturbsARollbackNeedsAHuman() {
+        Release back = on(
+                updating(ReleaseOptions.defaults().withOnFailure(Policy.ROLLBACK)),
+                new ReleaseEvent.RollbackRequested(BOB, ""));
+        Release held = on(back, new ReleaseEvent.Disturbed(new Problem("x", "y")));
+        assertThat(held.phase()).isEqualTo(Phase.HELD);
+        assertThat(machine.on(held, new ReleaseEvent.NextRequested(BOB), 7).effects())
+                .containsExactly(new ReleaseEffect.GoBack());
+    }
+
+    /** Whatever comes in whatever order: nothing is lost, nothing is done twice, nothing moves without being asked. */
+    @Property(tries = 3000)
+    void whateverComes(@ForAll("events") List<ReleaseEvent> events) {
+        Release release = started(ReleaseOptions.defaults().withGates(GateRule.EACH));
+        for (ReleaseEvent event : events) {
+            Release before = release;
+            Transition transition;
+            try {
+                transition = machine.on(before, event, 100);
+            } catch (RequestRefused refused) {
+                continue;
+            }
+            release = transition.release();
+            if (release == before) {
+                assertThat(transition.effects()).as("a late event has no effect").isEmpty();
+                continue;
+            }
+            assertThat(release.sequence()).isGreaterThan(before.sequence());
+            assertThat(release.audit()).hasSizeGreaterThan(before.audit().size());
+            assertThat(release.batch()).isBetween(before.batch(), before.batch() + 1);
+            assertThat(before.isOpen() || before.phase() == release.phase()).as("what is over stays over").isTrue();
+            if (release.batch() > before.batch()) {
+                assertThat(before.isWaitingForApproval()).as("no batch past an open gate").isFalse();
+                assertThat(transition.effects()).containsExactly(new ReleaseEffect.MoveTo(release.batch()));
+            }
+            if (release.isAtRest()) {
+                assertThat(transition.effects()).as("at rest nothing is to be done").isEmpty();
+            } else {
+                assertThat(transition.effects()).isEqualTo(machine.unfinished(release));
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<ReleaseEvent>> events() {
+        return Arbitraries.<ReleaseEvent>of(
+                        new ReleaseEvent.Prepared("r"),
+                        new ReleaseEvent.NextRequested(ALICE),
+                        new ReleaseEvent.NextRequested(BOB),
+                        new ReleaseEvent.TakenOver(BOB),
+                        new ReleaseEvent.BatchReady(1),
+                        new ReleaseEvent.BatchReady(2),
+                        new ReleaseEvent.BatchVerified(1),
+                        approval(1, ALICE),
+                        approval(2, BOB),
+                        new ReleaseEvent.Decided(new Decision(false, 1, HASH, "no"), BOB.actor(), "x"),
+                        new ReleaseEvent.GateRequested(2, BOB.actor()),
+                        new ReleaseEvent.Failed(new Problem("x", "y")),
+                        new ReleaseEvent.Disturbed(new Problem("x", "y")),
+                        new ReleaseEvent.HoldRequested(BOB.actor(), "x", ""),
+                        new ReleaseEvent.ConfirmRequested(ALICE, ""),
+                        new ReleaseEvent.RollbackRequested(BOB, ""),
+                        new ReleaseEvent.BackAgain(),
+                        new ReleaseEvent.Closed(2))
+                .list()
+                .ofMaxSize(40);
+    }
+
+    private Release atGate() {
+        return on(
+                updating(ReleaseOptions.defaults().withGates(GateRule.EACH)), new ReleaseEvent.BatchReady(1));
+    }
+
+    private Release updating(ReleaseOptions options) {
+        return on(on(started(options), new ReleaseEvent.Prepared("r")), new ReleaseEvent.NextRequested(ALICE));
+    }
+
+    private Release started(ReleaseOptions options) {
+        Release planned = Release.planned(
+                new ReleaseKey("shop", "web"),
+                "id",
+                new WorkloadRef("apps/v1", "StatefulSet", "web"),
+                new Change(HASH, false, Optional.empty(), Optional.empty()),
+                options,
+                BatchSchedule.of(BatchSpec.parse("2"), 3),
+                ALICE,
+                1);
+        return machine.start(planned, 1).release();
+    }
+
+    private Release on(Release release, ReleaseEvent event) {
+        return machine.on(release, event, 10).release();
+    }
+
+    private static ReleaseEvent approval(int batch, Holder who) {
+        return new ReleaseEvent.Decided(new Decision(true, batch, HASH, ""), who.actor(), who.place());
+    }
+}
