@@ -20,41 +20,68 @@ class ArchitectureTest {
     static final ArchRule IMPORTS_POINT_DOWNWARDS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
-            .layer("jenkins").definedBy(ROOT + "jenkins..")
-            .layer("cli").definedBy(ROOT + "cli..")
-            .layer("embedded").definedBy(ROOT + "embedded..")
-            .layer("service").definedBy(ROOT + "service..")
-            .layer("run").definedBy(ROOT + "run..")
-            .layer("adapters").definedBy(
+            .layer("jenkins")
+            .definedBy(ROOT + "jenkins..")
+            .layer("cli")
+            .definedBy(ROOT + "cli..")
+            .layer("embedded")
+            .definedBy(ROOT + "embedded..")
+            .layer("service")
+            .definedBy(ROOT + "service..")
+            .layer("run")
+            .definedBy(ROOT + "run..")
+            .layer("adapters")
+            .definedBy(
                     ROOT + "workload..", ROOT + "traffic..", ROOT + "analysis..", ROOT + "record..", ROOT + "cluster..")
-            .layer("release").definedBy(ROOT + "release..")
-            .layer("plan").definedBy(ROOT + "plan..", ROOT + "manifest..")
-            .whereLayer("jenkins").mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli").mayNotBeAccessedByAnyLayer()
-            .whereLayer("embedded").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("service").mayOnlyBeAccessedByLayers("jenkins", "cli")
-            .whereLayer("run").mayOnlyBeAccessedByLayers("service", "jenkins", "cli")
-            .whereLayer("adapters").mayOnlyBeAccessedByLayers("run", "service", "jenkins", "cli")
-            .whereLayer("release").mayOnlyBeAccessedByLayers("adapters", "run", "service", "jenkins", "cli");
+            .layer("release")
+            .definedBy(ROOT + "release..")
+            .layer("plan")
+            .definedBy(ROOT + "plan..", ROOT + "manifest..")
+            .whereLayer("jenkins")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("embedded")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("service")
+            .mayOnlyBeAccessedByLayers("jenkins", "cli")
+            .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("service", "jenkins", "cli")
+            .whereLayer("adapters")
+            .mayOnlyBeAccessedByLayers("run", "service", "jenkins", "cli")
+            .whereLayer("release")
+            .mayOnlyBeAccessedByLayers("adapters", "run", "service", "jenkins", "cli");
 
     @ArchTest
     static final ArchRule JENKINS_IS_IMPORTED_IN_ONE_ROOM = noClasses()
-            .that().resideOutsideOfPackage(ROOT + "jenkins..")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..", "com.cloudbees..", "jakarta.servlet..");
+            .that()
+            .resideOutsideOfPackage(ROOT + "jenkins..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "hudson..",
+                    "jenkins..",
+                    "org.jenkinsci..",
+                    "org.kohsuke..",
+                    "com.cloudbees..",
+                    "jakarta.servlet..");
 
     @ArchTest
     static final ArchRule THE_PURE_ROOMS_TOUCH_NO_CLUSTER = noClasses()
-            .that().resideInAnyPackage(ROOT + "plan..", ROOT + "manifest..", ROOT + "release..", ROOT + "workload..")
-            .should().dependOnClassesThat().resideInAnyPackage("io.fabric8..", "java.net..", "java.util.concurrent..");
+            .that()
+            .resideInAnyPackage(ROOT + "plan..", ROOT + "manifest..", ROOT + "release..", ROOT + "workload..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fabric8..", "java.net..", "java.util.concurrent..");
 
     @ArchTest
     static final ArchRule ONE_ROOM_TALKS_TO_THE_KUBERNETES_CLIENT = noClasses()
-            .that().resideInAnyPackage(ROOT + "service..", ROOT + "run..", ROOT + "record..", ROOT + "traffic..")
-            .should().dependOnClassesThat().resideInAPackage("io.fabric8..");
+            .that()
+            .resideInAnyPackage(ROOT + "service..", ROOT + "run..", ROOT + "record..", ROOT + "traffic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fabric8..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices()
-            .matching(ROOT + "(*)..")
-            .should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 }

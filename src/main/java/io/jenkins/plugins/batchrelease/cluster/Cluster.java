@@ -47,7 +47,9 @@ public final class Cluster implements AutoCloseable {
 
     /** The namespace of the credentials' context; {@code default} if they name none. */
     public String defaultNamespace() {
-        return Optional.ofNullable(client.getNamespace()).filter(name -> !name.isBlank()).orElse("default");
+        return Optional.ofNullable(client.getNamespace())
+                .filter(name -> !name.isBlank())
+                .orElse("default");
     }
 
     /** How the server serves a kind, or empty if it does not. */
@@ -56,13 +58,16 @@ public final class Cluster implements AutoCloseable {
     }
 
     public Optional<ObjectNode> get(ObjectRef ref) {
-        return call("Cannot read " + ref, () -> Optional.ofNullable(resource(ref).get()).map(this::json));
+        return call(
+                "Cannot read " + ref,
+                () -> Optional.ofNullable(resource(ref).get()).map(this::json));
     }
 
     /** All objects of a type in a namespace that carry the labels. */
     public List<ObjectNode> list(ResourceType type, String namespace, Map<String, String> labels) {
-        return call("Cannot list " + type.plural() + " in " + namespace, () ->
-                operation(type).inNamespace(namespace).withLabels(labels).list().getItems().stream()
+        return call(
+                "Cannot list " + type.plural() + " in " + namespace,
+                () -> operation(type).inNamespace(namespace).withLabels(labels).list().getItems().stream()
                         .map(this::json)
                         .toList());
     }
@@ -95,13 +100,16 @@ public final class Cluster implements AutoCloseable {
 
     /** Deletes an object; one that is gone already is fine. */
     public void delete(ObjectRef ref) {
-        call("Cannot delete " + ref, () -> resource(ref).withPropagationPolicy(DeletionPropagation.BACKGROUND).delete());
+        call("Cannot delete " + ref, () -> resource(ref)
+                .withPropagationPolicy(DeletionPropagation.BACKGROUND)
+                .delete());
     }
 
     /** Deletes one incarnation of a pod; its successor of the same name is left alone. */
     public void deletePod(String namespace, PodView pod) {
         ObjectRef ref = new ObjectRef(ResourceType.POD, namespace, pod.name());
-        String options = "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"preconditions\":{\"uid\":\"" + pod.uid() + "\"}}";
+        String options =
+                "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"preconditions\":{\"uid\":\"" + pod.uid() + "\"}}";
         call("Cannot delete " + ref, () -> {
             try {
                 raw.delete(ref, options);
@@ -143,20 +151,30 @@ public final class Cluster implements AutoCloseable {
         return call("Cannot ask for rights in " + namespace, () -> {
             SelfSubjectAccessReview answer =
                     client.authorization().v1().selfSubjectAccessReview().create(review);
-            return answer.getStatus() != null && Boolean.TRUE.equals(answer.getStatus().getAllowed());
+            return answer.getStatus() != null
+                    && Boolean.TRUE.equals(answer.getStatus().getAllowed());
         });
     }
 
     /** Looks at all objects of a type in a namespace: one watch, however many look. Returns once the list is complete. */
     public WatchedObjects<ObjectNode> watch(ResourceType type, String namespace, Map<String, String> labels) {
-        return shared(new WatchKey(type, namespace, labels.toString()), () -> SharedWatch.of(
-                operation(type).inNamespace(namespace).withLabels(labels).runnableInformer(0), namespace, this::json));
+        return shared(
+                new WatchKey(type, namespace, labels.toString()),
+                () -> SharedWatch.of(
+                        operation(type)
+                                .inNamespace(namespace)
+                                .withLabels(labels)
+                                .runnableInformer(0),
+                        namespace,
+                        this::json));
     }
 
     /** Looks at all pods of a namespace: one watch, however many look. Returns once the list is complete. */
     public WatchedObjects<PodView> watchPods(String namespace) {
-        return shared(new WatchKey(ResourceType.POD, namespace, ""), () ->
-                SharedWatch.of(client.pods().inNamespace(namespace).runnableInformer(0), namespace, PodProjection::of));
+        return shared(
+                new WatchKey(ResourceType.POD, namespace, ""),
+                () -> SharedWatch.of(
+                        client.pods().inNamespace(namespace).runnableInformer(0), namespace, PodProjection::of));
     }
 
     /** How many watches are open, for those who count them. */

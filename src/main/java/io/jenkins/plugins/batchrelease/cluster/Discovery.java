@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which kinds the API server serves. Asked once per API version; what every server has is not asked at all. */
 final class Discovery {
     private static final List<ResourceType> KNOWN = List.of(
-            ResourceType.STATEFUL_SET, ResourceType.SERVICE, ResourceType.SECRET, ResourceType.POD,
+            ResourceType.STATEFUL_SET,
+            ResourceType.SERVICE,
+            ResourceType.SECRET,
+            ResourceType.POD,
             new ResourceType("v1", "ConfigMap", "configmaps", true),
             new ResourceType("v1", "ServiceAccount", "serviceaccounts", true),
             new ResourceType("v1", "PersistentVolumeClaim", "persistentvolumeclaims", true),
@@ -33,7 +36,8 @@ final class Discovery {
 
     private static Optional<ResourceType> pick(List<ResourceType> types, String apiVersion, String kind) {
         return types.stream()
-                .filter(type -> type.apiVersion().equals(apiVersion) && type.kind().equals(kind))
+                .filter(type ->
+                        type.apiVersion().equals(apiVersion) && type.kind().equals(kind))
                 .findFirst();
     }
 

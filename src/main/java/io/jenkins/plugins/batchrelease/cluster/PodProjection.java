@@ -34,9 +34,11 @@ final class PodProjection {
     private PodProjection() {}
 
     static PodView of(Pod pod) {
-        Map<String, String> labels = Optional.ofNullable(pod.getMetadata().getLabels()).orElse(Map.of());
+        Map<String, String> labels =
+                Optional.ofNullable(pod.getMetadata().getLabels()).orElse(Map.of());
         PodStatus status = Optional.ofNullable(pod.getStatus()).orElseGet(PodStatus::new);
-        Optional<PodCondition> ready = condition(status, "Ready").filter(condition -> "True".equals(condition.getStatus()));
+        Optional<PodCondition> ready =
+                condition(status, "Ready").filter(condition -> "True".equals(condition.getStatus()));
         return new PodView(
                 pod.getMetadata().getName(),
                 pod.getMetadata().getUid(),
@@ -74,8 +76,8 @@ final class PodProjection {
         if (waiting == null || !HOPELESS.contains(text(waiting.getReason()))) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PodTrouble(waiting.getReason(), container.getName(), text(waiting.getMessage()) + lastExit(container)));
+        return Optional.of(new PodTrouble(
+                waiting.getReason(), container.getName(), text(waiting.getMessage()) + lastExit(container)));
     }
 
     /** The exit code, and the kubelet's word for it (OOMKilled), tell more than "back-off restarting". */

@@ -29,7 +29,8 @@ final class PortProtocols {
     }
 
     private static void complete(JsonNode port) {
-        boolean numbered = port.path("port").isInt() || port.path("containerPort").isInt();
+        boolean numbered =
+                port.path("port").isInt() || port.path("containerPort").isInt();
         if (numbered && port instanceof ObjectNode object && !object.has("protocol")) {
             object.put("protocol", "TCP");
         }

@@ -35,7 +35,8 @@ final class RawRequests {
     private HttpRequest.Builder builder(ObjectRef ref, String query) {
         ResourceType type = ref.type();
         String root = type.group().isEmpty() ? "api/" : "apis/";
-        String path = root + type.apiVersion() + "/namespaces/" + ref.namespace() + "/" + type.plural() + "/" + ref.name();
+        String path =
+                root + type.apiVersion() + "/namespaces/" + ref.namespace() + "/" + type.plural() + "/" + ref.name();
         URI server = URI.create(String.valueOf(client.getMasterUrl()));
         return client.getHttpClient()
                 .newHttpRequestBuilder()

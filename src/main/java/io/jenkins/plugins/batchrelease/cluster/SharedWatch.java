@@ -24,12 +24,14 @@ final class SharedWatch<V> {
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private int users;
 
-    private <R extends HasMetadata> SharedWatch(SharedIndexInformer<R> informer, String namespace, Function<R, V> project) {
+    private <R extends HasMetadata> SharedWatch(
+            SharedIndexInformer<R> informer, String namespace, Function<R, V> project) {
         this.informer = informer;
         // Read from the informer's own store: it is complete once synced, while events arrive on another thread.
         this.all = () -> informer.getIndexer().list().stream().map(project).toList();
-        this.byName = name -> Optional.ofNullable(informer.getIndexer().getByKey(Cache.namespaceKeyFunc(namespace, name)))
-                .map(project);
+        this.byName =
+                name -> Optional.ofNullable(informer.getIndexer().getByKey(Cache.namespaceKeyFunc(namespace, name)))
+                        .map(project);
         // An API server that is away for minutes must not end a release: list again for as long as it takes.
         informer.exceptionHandler((started, failure) -> started);
         informer.addEventHandler(new Announcer<>());

@@ -29,8 +29,8 @@ final class Gzip {
     }
 
     static String unpack(String packed, String origin) {
-        try (GZIPInputStream gzip = new GZIPInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+        try (GZIPInputStream gzip =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             byte[] bytes = gzip.readNBytes(MOST + 1);
             if (bytes.length > MOST) {
                 throw new RecordDamaged(origin + " unpacks to more than " + MOST + " bytes. Delete it.");

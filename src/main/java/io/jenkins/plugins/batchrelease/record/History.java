@@ -22,10 +22,9 @@ public final class History {
 
     /** All versions that are kept, oldest first: one request. */
     public List<Version> list(ReleaseKey key) {
-        return cluster
-                .list(ResourceType.SECRET, key.namespace(), SecretNames.releaseLabels(key.name()))
-                .stream()
-                .filter(secret -> SecretNames.VERSION_TYPE.equals(secret.path("type").asText()))
+        return cluster.list(ResourceType.SECRET, key.namespace(), SecretNames.releaseLabels(key.name())).stream()
+                .filter(secret ->
+                        SecretNames.VERSION_TYPE.equals(secret.path("type").asText()))
                 .map(History::version)
                 .sorted(Comparator.comparingInt(Version::number))
                 .toList();
@@ -55,7 +54,8 @@ public final class History {
             }
             int taken = version.number();
             Optional<Version> there = cluster.get(ref(key, taken)).map(History::version);
-            if (there.filter(other -> other.releaseId().equals(wanted.releaseId())).isPresent()) {
+            if (there.filter(other -> other.releaseId().equals(wanted.releaseId()))
+                    .isPresent()) {
                 return there.get();
             }
             version = numbered(wanted, taken + 1);
@@ -116,8 +116,8 @@ public final class History {
     private static Version version(ObjectNode secret) {
         String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
                 + secret.at("/metadata/name").asText();
-        ObjectNode meta = Json.read(
-                RecordStore.field(secret, "meta", origin), ObjectNode.class, Version.SCHEMA, origin);
+        ObjectNode meta =
+                Json.read(RecordStore.field(secret, "meta", origin), ObjectNode.class, Version.SCHEMA, origin);
         meta.set("audit", Json.read(RecordStore.field(secret, "audit", origin), origin));
         return Json.read(meta.toString(), Version.class, Version.SCHEMA, origin);
     }

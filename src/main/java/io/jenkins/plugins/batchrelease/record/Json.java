@@ -30,7 +30,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Cannot write " + value.getClass().getSimpleName() + " as JSON", impossible);
+            throw new IllegalStateException(
+                    "Cannot write " + value.getClass().getSimpleName() + " as JSON", impossible);
         }
     }
 
@@ -47,8 +48,8 @@ public final class Json {
         try {
             int found = MAPPER.readTree(json).path("schema").asInt(0);
             if (found > schema) {
-                throw new RecordDamaged(origin + " was written by a newer version (schema " + found + ", this one knows "
-                        + schema + "). Upgrade, then try again.");
+                throw new RecordDamaged(origin + " was written by a newer version (schema " + found
+                        + ", this one knows " + schema + "). Upgrade, then try again.");
             }
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {

@@ -18,6 +18,7 @@ final class Material {
     }
 
     static Manifest manifest(ObjectNode secret, String origin) {
-        return Manifest.fromJson(Gzip.unpack(secret.path("data").path("manifest").asText(), origin));
+        return Manifest.fromJson(
+                Gzip.unpack(secret.path("data").path("manifest").asText(), origin));
     }
 }

@@ -96,7 +96,8 @@ public final class RecordStore {
     /** The releases of a namespace, open or closed, without those that cannot be read. */
     public List<Release> list(String namespace) {
         return cluster.list(ResourceType.SECRET, namespace, SecretNames.OURS).stream()
-                .filter(secret -> SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
+                .filter(secret ->
+                        SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
                 .map(RecordStore::parse)
                 .map(StoredRecord::release)
                 .toList();
@@ -152,14 +153,18 @@ public final class RecordStore {
         String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
                 + secret.at("/metadata/name").asText();
         String state = field(secret, "state", origin);
-        if (!PlanHash.of(state).equals(secret.at("/metadata/annotations").path(DIGEST).asText())) {
-            throw new RecordDamaged(origin + " was changed by another hand: its state does not match its digest."
-                    + " Look at the workload, then delete the Secret to give up on this release.",
+        if (!PlanHash.of(state)
+                .equals(secret.at("/metadata/annotations").path(DIGEST).asText())) {
+            throw new RecordDamaged(
+                    origin + " was changed by another hand: its state does not match its digest."
+                            + " Look at the workload, then delete the Secret to give up on this release.",
                     secret.at("/metadata/resourceVersion").asText());
         }
         Release release = Json.release(state, origin);
         return new StoredRecord(
-                release, Material.parse(secret, origin), secret.at("/metadata/resourceVersion").asText());
+                release,
+                Material.parse(secret, origin),
+                secret.at("/metadata/resourceVersion").asText());
     }
 
     static String field(ObjectNode secret, String name, String origin) {
@@ -170,7 +175,8 @@ public final class RecordStore {
         try {
             return Gzip.read(value);
         } catch (IllegalArgumentException notBase64) {
-            throw new RecordDamaged(origin + ": data." + name + " is not base64. Somebody changed it by hand; delete it.");
+            throw new RecordDamaged(
+                    origin + ": data." + name + " is not base64. Somebody changed it by hand; delete it.");
         }
     }
 

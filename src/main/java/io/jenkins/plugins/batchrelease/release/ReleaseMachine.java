@@ -53,8 +53,8 @@ public final class ReleaseMachine {
 
     /** From planned to under way. */
     public Transition start(Release release, long now) {
-        Release started =
-                release.edit(now, draft -> draft.phase(Phase.PREPARING).audit(who(release), where(release), "started", ""));
+        Release started = release.edit(
+                now, draft -> draft.phase(Phase.PREPARING).audit(who(release), where(release), "started", ""));
         return new Transition(started, List.of(new ReleaseEffect.Prepare()));
     }
 
@@ -89,8 +89,7 @@ public final class ReleaseMachine {
                 yield advance(release, holder, now);
             }
             case HELD -> retry(release, holder, now);
-            case AWAITING_CONFIRM -> throw refused(
-                    release, "all its batches are done", "confirm it, or roll it back");
+            case AWAITING_CONFIRM -> throw refused(release, "all its batches are done", "confirm it, or roll it back");
             default -> throw refused(release, "it is " + release.phase(), "wait until it is at rest");
         };
     }
@@ -168,12 +167,13 @@ public final class ReleaseMachine {
     private Transition settle(Release release, String what, long now) {
         int batch = release.batch();
         if (release.isLastBatchDone()) {
-            return rest(release.edit(now, draft -> draft.phase(Phase.AWAITING_CONFIRM).audit(what)));
+            return rest(release.edit(
+                    now, draft -> draft.phase(Phase.AWAITING_CONFIRM).audit(what)));
         }
-        Optional<Gate> gate = release.options().gates().opensAfter(batch)
-                ? Optional.of(Gate.after(batch, 1))
-                : Optional.empty();
-        return rest(release.edit(now, draft -> draft.phase(Phase.AWAITING_APPROVAL).gate(gate).audit(what)));
+        Optional<Gate> gate =
+                release.options().gates().opensAfter(batch) ? Optional.of(Gate.after(batch, 1)) : Optional.empty();
+        return rest(release.edit(
+                now, draft -> draft.phase(Phase.AWAITING_APPROVAL).gate(gate).audit(what)));
     }
 
     private Transition gate(Release release, ReleaseEvent.GateRequested event, long now) {
@@ -298,8 +298,7 @@ public final class ReleaseMachine {
         if (release.closed() || release.phase() != Phase.CONFIRMED) {
             return late(release);
         }
-        return rest(release.edit(
-                now, draft -> draft.closed(event.version()).audit("recorded as v" + event.version())));
+        return rest(release.edit(now, draft -> draft.closed(event.version()).audit("recorded as v" + event.version())));
     }
 
     private static Transition rest(Release release) {

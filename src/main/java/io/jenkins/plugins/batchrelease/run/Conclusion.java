@@ -41,6 +41,7 @@ final class Conclusion {
     }
 
     private static String routing(Release release) {
-        return io.jenkins.plugins.batchrelease.record.Json.write(release.options().serviceSwitch());
+        return io.jenkins.plugins.batchrelease.record.Json.write(
+                release.options().serviceSwitch());
     }
 }

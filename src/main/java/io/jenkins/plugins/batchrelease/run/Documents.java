@@ -42,14 +42,20 @@ public final class Documents {
             if (target.isWorkload(document)) {
                 continue;
             }
-            target.material().previous().other(document.kind(), document.name()).ifPresent(previous -> Exact.change(
-                    target.cluster(), ref(target, release, document), live -> restored(live, previous, document.json())));
+            target.material()
+                    .previous()
+                    .other(document.kind(), document.name())
+                    .ifPresent(previous -> Exact.change(
+                            target.cluster(),
+                            ref(target, release, document),
+                            live -> restored(live, previous, document.json())));
         }
     }
 
     private static ObjectNode restored(ObjectNode live, ObjectNode previous, ObjectNode desired) {
         ObjectNode wanted = live.deepCopy();
-        for (String field : Stream.concat(names(live), names(previous)).distinct().toList()) {
+        for (String field :
+                Stream.concat(names(live), names(previous)).distinct().toList()) {
             if (List.of("apiVersion", "kind", "metadata", "status").contains(field)) {
                 continue;
             }
@@ -87,7 +93,8 @@ public final class Documents {
                         Marks.RELEASE, Marks.BATCH, Marks.PLAN, "kubectl.kubernetes.io/last-applied-configuration"));
             }
         }
-        if (clean.get("spec") instanceof ObjectNode spec && clean.path("kind").asText().equals("Service")) {
+        if (clean.get("spec") instanceof ObjectNode spec
+                && clean.path("kind").asText().equals("Service")) {
             // Given by the cluster, and another one if the Service is ever created anew. "None" is the author's choice.
             if (!"None".equals(spec.path("clusterIP").asText())) {
                 spec.remove(List.of("clusterIP", "clusterIPs"));

@@ -72,13 +72,19 @@ final class Effects {
         ObjectNode shape = live.orElseGet(target::desired);
         ObjectNode patch =
                 target.workload().move(shape, batch.target(), release.schedule().replicas(), marks);
-        return target.cluster().patch(target.ref(), patch, false).at("/metadata/generation").asLong();
+        return target.cluster()
+                .patch(target.ref(), patch, false)
+                .at("/metadata/generation")
+                .asLong();
     }
 
     private long create(Marks marks) {
         try {
             ObjectNode whole = target.workload().created(target.desired(), marks);
-            return target.cluster().create(target.ref(), whole, false).at("/metadata/generation").asLong();
+            return target.cluster()
+                    .create(target.ref(), whole, false)
+                    .at("/metadata/generation")
+                    .asLong();
         } catch (ClusterException failure) {
             if (failure.kind() != ClusterException.Kind.EXISTS) {
                 throw failure;

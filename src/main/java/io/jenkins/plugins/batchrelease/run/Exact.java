@@ -35,7 +35,9 @@ final class Exact {
                 return live;
             }
             patch.withObject("/metadata")
-                    .put("resourceVersion", live.get().at("/metadata/resourceVersion").asText());
+                    .put(
+                            "resourceVersion",
+                            live.get().at("/metadata/resourceVersion").asText());
             try {
                 return Optional.of(cluster.patch(ref, patch, false));
             } catch (ClusterException failure) {

@@ -15,7 +15,8 @@ public record Executors(ExecutorService workers, ScheduledExecutorService timer)
     /** Threads of our own, all daemons: for the command line and tests. */
     public static Executors create() {
         return new Executors(
-                java.util.concurrent.Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "batch-release-worker")),
+                java.util.concurrent.Executors.newFixedThreadPool(
+                        WORKERS, task -> daemon(task, "batch-release-worker")),
                 java.util.concurrent.Executors.newSingleThreadScheduledExecutor(
                         task -> daemon(task, "batch-release-timer")));
     }

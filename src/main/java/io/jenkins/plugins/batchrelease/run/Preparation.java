@@ -1,15 +1,10 @@
 package io.jenkins.plugins.batchrelease.run;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.cluster.ClusterException;
-import io.jenkins.plugins.batchrelease.cluster.MergePatch;
-import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Marks;
-import java.util.function.UnaryOperator;
 
 /** Applies the documents and tells the cluster about the new version, with no pod moved. */
 final class Preparation {

@@ -29,16 +29,18 @@ final class Reading {
     Optional<ReleaseEvent> of(Release release, Progress progress, long now) {
         return switch (release.phase()) {
             case PREPARING -> prepared(release, progress);
-            case UPDATING -> drifted(release, progress)
-                    .or(() -> resized(release, progress))
-                    .or(() -> ready(release, progress))
-                    .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
-                    .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
-            case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM -> drifted(release, progress)
-                    .or(() -> resized(release, progress));
-            case ROLLING_BACK -> back(release, progress)
-                    .or(() -> failingOnTheWayBack(release, progress, now))
-                    .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
+            case UPDATING ->
+                drifted(release, progress)
+                        .or(() -> resized(release, progress))
+                        .or(() -> ready(release, progress))
+                        .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
+                        .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
+            case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM ->
+                drifted(release, progress).or(() -> resized(release, progress));
+            case ROLLING_BACK ->
+                back(release, progress)
+                        .or(() -> failingOnTheWayBack(release, progress, now))
+                        .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
             default -> Optional.empty();
         };
     }
@@ -85,11 +87,9 @@ final class Reading {
         if (!progress.caughtUp() || progress.replicas() == release.schedule().replicas()) {
             return Optional.empty();
         }
-        int done = release.phase() == Phase.UPDATING
-                ? release.batch() - 1
-                : release.batch();
-        return Optional.of(new ReleaseEvent.Resized(
-                release.schedule().resized(progress.replicas(), done, Math.min(progress.updated(), progress.replicas()))));
+        int done = release.phase() == Phase.UPDATING ? release.batch() - 1 : release.batch();
+        return Optional.of(new ReleaseEvent.Resized(release.schedule()
+                .resized(progress.replicas(), done, Math.min(progress.updated(), progress.replicas()))));
     }
 
     /** Somebody else changed the pod template: what was approved is not what would run. */
@@ -142,9 +142,7 @@ final class Reading {
     }
 
     private static int wanted(Release release, Progress progress) {
-        return release.phase() == Phase.UPDATING
-                ? release.target()
-                : progress.replicas();
+        return release.phase() == Phase.UPDATING ? release.target() : progress.replicas();
     }
 
     private static String waitingFor(Progress progress) {
@@ -156,6 +154,8 @@ final class Reading {
     }
 
     private static boolean isUnschedulable(PodView pod) {
-        return pod.trouble().filter(trouble -> trouble.reason().equals("Unschedulable")).isPresent();
+        return pod.trouble()
+                .filter(trouble -> trouble.reason().equals("Unschedulable"))
+                .isPresent();
     }
 }

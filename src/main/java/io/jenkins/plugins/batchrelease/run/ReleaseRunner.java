@@ -220,7 +220,8 @@ public final class ReleaseRunner implements AutoCloseable {
         journal.overwrite(damaged.resourceVersion());
         disturbed(
                 "record",
-                "The record of " + release.key() + " was changed by another hand. It is written anew; look at the workload,"
+                "The record of " + release.key()
+                        + " was changed by another hand. It is written anew; look at the workload,"
                         + " then go on with next, or roll back.");
     }
 
@@ -232,8 +233,8 @@ public final class ReleaseRunner implements AutoCloseable {
         }
         try {
             while (!pending.isEmpty()) {
-                Optional<ReleaseEvent> next =
-                        effects.perform(pending.get(0), release, workloads.get(target.ref().name()), clock.millis());
+                Optional<ReleaseEvent> next = effects.perform(
+                        pending.get(0), release, workloads.get(target.ref().name()), clock.millis());
                 backoff = FIRST_BACKOFF_MILLIS;
                 pending = pending.subList(1, pending.size());
                 if (next.isPresent()) {
@@ -247,8 +248,9 @@ public final class ReleaseRunner implements AutoCloseable {
                 later(this::performPending);
             } else {
                 pending = List.of();
-                disturbed(failure.kind().name().toLowerCase(java.util.Locale.ROOT), failure.getMessage()
-                        + ". Repair that and go on with next, or roll back.");
+                disturbed(
+                        failure.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        failure.getMessage() + ". Repair that and go on with next, or roll back.");
             }
         } catch (RecordDamaged damaged) {
             pending = List.of();

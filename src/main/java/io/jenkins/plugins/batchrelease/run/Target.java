@@ -1,11 +1,11 @@
 package io.jenkins.plugins.batchrelease.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.workload.Workload;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 
 /**
  * What a release works on.

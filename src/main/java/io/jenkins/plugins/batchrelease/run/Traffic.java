@@ -20,7 +20,10 @@ final class Traffic {
     /** Sends the Service's traffic to the new version's pods alone. */
     void follow(Release release) {
         release.options().serviceSwitch().ifPresent(change -> target.cluster()
-                .patch(service(release, change), ServiceSelector.narrowedTo(VersionLabel.of(release.planHash())), false));
+                .patch(
+                        service(release, change),
+                        ServiceSelector.narrowedTo(VersionLabel.of(release.planHash())),
+                        false));
     }
 
     /** Gives the Service the selector it had; also once every pod is new, where narrowing means nothing any more. */

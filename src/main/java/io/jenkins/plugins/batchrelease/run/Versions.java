@@ -42,7 +42,10 @@ final class Versions {
                 images(release, manifest),
                 release.schedule().replicas(),
                 release.change().restores(),
-                release.change().restores().map(from -> "rolled back to v" + from).orElse(""),
+                release.change()
+                        .restores()
+                        .map(from -> "rolled back to v" + from)
+                        .orElse(""),
                 release.audit());
     }
 

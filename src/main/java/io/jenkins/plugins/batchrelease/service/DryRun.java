@@ -44,8 +44,7 @@ final class DryRun {
         return problems;
     }
 
-    DryRun of(
-            ObjectRef ref, Workload workload, Manifest manifest, Optional<ObjectNode> live, Previous previous) {
+    DryRun of(ObjectRef ref, Workload workload, Manifest manifest, Optional<ObjectNode> live, Previous previous) {
         for (ManifestDocument document : manifest.documents()) {
             boolean isWorkload =
                     document.kind().equals(ref.type().kind()) && document.name().equals(ref.name());
@@ -59,7 +58,8 @@ final class DryRun {
                 // The server's words may quote the value it refuses.
                 problems.add(
                         document.kind().equals("Secret")
-                                ? document.ref() + " is refused by the API server (" + refused.kind() + "). Check its fields."
+                                ? document.ref() + " is refused by the API server (" + refused.kind()
+                                        + "). Check its fields."
                                 : document.ref() + " (" + document.origin() + "): " + refused.getMessage());
             }
         }
@@ -69,7 +69,10 @@ final class DryRun {
     private void tryWorkload(ObjectRef ref, Workload workload, ManifestDocument document, Optional<ObjectNode> live) {
         if (live.isEmpty()) {
             ObjectNode created = cluster.create(ref, workload.created(document.json(), marks), true);
-            add(document, "create", ManifestDiff.between(Optional.empty(), created).changes());
+            add(
+                    document,
+                    "create",
+                    ManifestDiff.between(Optional.empty(), created).changes());
             return;
         }
         ObjectNode wanted = workload.prepared(live.get(), document.json(), marks);
@@ -85,7 +88,8 @@ final class DryRun {
 
     /** How the release works is told by its batches; the diff is about what the manifest changes. */
     private static boolean isOurs(String path) {
-        return path.contains("batchrelease.jenkins.io/") || path.startsWith("spec.updateStrategy.rollingUpdate.partition");
+        return path.contains("batchrelease.jenkins.io/")
+                || path.startsWith("spec.updateStrategy.rollingUpdate.partition");
     }
 
     private void tryOther(ManifestDocument document, Previous previous) {

@@ -68,7 +68,8 @@ final class Planner {
         List<String> problems = new ArrayList<>();
         live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
         problems.addAll(new Preflight(cluster, namespace).problems(workload, manifest));
-        SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key).addTo(warnings, problems);
+        SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key)
+                .addTo(warnings, problems);
         lockProblem(key).ifPresent(problems::add);
         ReleaseMaterial material = new ReleaseMaterial(manifest, previous);
         List<DocumentChange> documents = new ArrayList<>();

@@ -33,8 +33,8 @@ final class Preflight {
         for (ManifestDocument document : manifest.documents()) {
             Optional<ResourceType> type = cluster.type(document.apiVersion(), document.kind());
             if (type.isEmpty()) {
-                problems.add(document.ref() + " (" + document.origin() + "): the cluster serves no " + document.kind() + " in "
-                        + document.apiVersion() + ". Install it, or take the document out.");
+                problems.add(document.ref() + " (" + document.origin() + "): the cluster serves no " + document.kind()
+                        + " in " + document.apiVersion() + ". Install it, or take the document out.");
             } else if (!type.get().namespaced()) {
                 problems.add(document.ref() + " (" + document.origin()
                         + ") belongs to the whole cluster, a release to one namespace. Apply it elsewhere.");

@@ -148,7 +148,9 @@ public final class ReleaseService implements AutoCloseable {
     /** The release and its pods as they are now. */
     public ReleaseStatus status(ReleaseKey key) {
         ReleaseRunner runner = runner(key);
-        return runner.look().thenApply(progress -> new ReleaseStatus(runner.release(), progress)).join();
+        return runner.look()
+                .thenApply(progress -> new ReleaseStatus(runner.release(), progress))
+                .join();
     }
 
     /** The release when it next comes to rest. */
@@ -202,23 +204,27 @@ public final class ReleaseService implements AutoCloseable {
             // Over for us; somebody else may have started the next release of that name.
             forget(key);
         }
-        return runners.computeIfAbsent(key, missing -> open(records.read(missing).orElseThrow(() -> notFound(missing))));
+        return runners.computeIfAbsent(
+                key, missing -> open(records.read(missing).orElseThrow(() -> notFound(missing))));
     }
 
     private NotFound notFound(ReleaseKey key) {
-        List<String> there =
-                releases(key.namespace()).stream().map(release -> release.key().name()).toList();
+        List<String> there = releases(key.namespace()).stream()
+                .map(release -> release.key().name())
+                .toList();
         return new NotFound("There is no release " + key + ". In namespace " + key.namespace() + " there "
                 + (there.isEmpty() ? "is none." : "are: " + String.join(", ", there) + "."));
     }
 
     private ReleaseRunner open(StoredRecord record) {
         Release release = record.release();
-        Workload workload = Workloads.of(release.workload().apiVersion(), release.workload().kind())
+        Workload workload = Workloads.of(
+                        release.workload().apiVersion(), release.workload().kind())
                 .orElseThrow(() -> new NotFound("Release " + release.key() + " is about a "
                         + release.workload().kind() + ", which this version cannot release"));
         ResourceType type = workload.type();
-        ObjectRef ref = new ObjectRef(type, release.key().namespace(), release.workload().name());
+        ObjectRef ref = new ObjectRef(
+                type, release.key().namespace(), release.workload().name());
         Target target = new Target(cluster, workload, ref, record.material());
         return new ReleaseRunner(
                 target, record, journals.open(records, record), ourHolders::contains, executors, clock);

@@ -61,13 +61,17 @@ final class Sources {
     }
 
     private Manifest inSecrets(List<String> names) {
-        return names.stream().map(this::inSecret).reduce(Manifest::plus).orElseThrow(() -> new NotFound(
-                "manifestSecrets names no Secret; name at least one whose key \"yaml\" holds a document"));
+        return names.stream()
+                .map(this::inSecret)
+                .reduce(Manifest::plus)
+                .orElseThrow(() -> new NotFound(
+                        "manifestSecrets names no Secret; name at least one whose key \"yaml\" holds a document"));
     }
 
     private Manifest inSecret(String name) {
         ObjectRef ref = new ObjectRef(ResourceType.SECRET, namespace, name);
-        ObjectNode secret = cluster.get(ref).orElseThrow(() -> new NotFound(ref + " is not there; create it, or name another"));
+        ObjectNode secret =
+                cluster.get(ref).orElseThrow(() -> new NotFound(ref + " is not there; create it, or name another"));
         String yaml = secret.path("data").path("yaml").asText("");
         if (yaml.isEmpty()) {
             throw new NotFound(ref + " has no key \"yaml\"; put the document there");
@@ -110,18 +114,22 @@ final class Sources {
         List<Version> versions = history.list(key);
         int number = source.version().orElseGet(() -> before(key, versions));
         Manifest manifest = history.manifest(key, number)
-                .orElseThrow(() -> new NotFound("Release " + key + " has no v" + number + "; kept are " + names(versions)));
+                .orElseThrow(
+                        () -> new NotFound("Release " + key + " has no v" + number + "; kept are " + names(versions)));
         return new Found(manifest, Optional.empty(), new EvenBatches(1), Optional.of(number));
     }
 
     private static int before(ReleaseKey key, List<Version> versions) {
         if (versions.size() < 2) {
-            throw new NotFound("Release " + key + " has no version before the one that runs; kept are " + names(versions));
+            throw new NotFound(
+                    "Release " + key + " has no version before the one that runs; kept are " + names(versions));
         }
         return versions.get(versions.size() - 2).number();
     }
 
     private static String names(List<Version> versions) {
-        return versions.isEmpty() ? "none" : versions.stream().map(Version::label).collect(Collectors.joining(", "));
+        return versions.isEmpty()
+                ? "none"
+                : versions.stream().map(Version::label).collect(Collectors.joining(", "));
     }
 }

@@ -41,7 +41,8 @@ record SwitchCheck(List<String> warnings, List<String> problems) {
             ReleaseKey key) {
         String service = "Service " + key.namespace() + "/" + change.service();
         Optional<ObjectNode> object = manifest.documents().stream()
-                .filter(document -> document.kind().equals("Service") && document.name().equals(change.service()))
+                .filter(document ->
+                        document.kind().equals("Service") && document.name().equals(change.service()))
                 .findFirst()
                 .map(ManifestDocument::json)
                 .or(() -> previous.other("Service", change.service()));
@@ -55,7 +56,8 @@ record SwitchCheck(List<String> warnings, List<String> problems) {
             problems.add("serviceSwitch: " + service + " has no selector, so it cannot be narrowed. Name another.");
         }
         selector.fields().forEachRemaining(entry -> {
-            if (!entry.getValue().equals(labels.get(entry.getKey())) && !entry.getKey().startsWith("batchrelease.")) {
+            if (!entry.getValue().equals(labels.get(entry.getKey()))
+                    && !entry.getKey().startsWith("batchrelease.")) {
                 problems.add("serviceSwitch: " + service + " selects " + entry.getKey() + "="
                         + entry.getValue().asText() + ", which the new pods do not carry. Make them equal.");
             }

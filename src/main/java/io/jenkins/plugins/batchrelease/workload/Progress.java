@@ -34,8 +34,7 @@ public record Progress(
 
     /** A workload that is not there. */
     public static Progress absent() {
-        return new Progress(
-                false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
+        return new Progress(false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     /** Whether a batch with this target is ready. At least one pod has to be, however large the threshold. */

@@ -148,8 +148,8 @@ final class StatefulSetWorkload implements Workload {
     public Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now) {
         String uid = Json.text(live, "/metadata/uid");
         int replicas = replicas(live);
-        boolean caughtUp = Json.integer(live, "/status/observedGeneration", 0)
-                >= Json.integer(live, "/metadata/generation", 1);
+        boolean caughtUp =
+                Json.integer(live, "/status/observedGeneration", 0) >= Json.integer(live, "/metadata/generation", 1);
         String revision = Json.text(live, "/status/updateRevision");
         int minReady = Json.integer(live, "/spec/minReadySeconds", 0);
         List<PodView> own = pods.stream()
@@ -157,17 +157,24 @@ final class StatefulSetWorkload implements Workload {
                 .sorted(Comparator.comparingInt(PodView::ordinal))
                 .toList();
         Predicate<PodView> isNew = pod -> pod.revision().equals(revision);
-        List<PodView> updated = own.stream().filter(isNew).filter(pod -> !pod.terminating()).toList();
+        List<PodView> updated =
+                own.stream().filter(isNew).filter(pod -> !pod.terminating()).toList();
         List<PodView> moving = caughtUp ? outdatedFrom(live, own, isNew, target) : List.of();
         return new Progress(
                 caughtUp,
                 caughtUp && !revision.isEmpty() ? Optional.of(revision) : Optional.empty(),
                 replicas,
                 updated.size(),
-                (int) updated.stream().filter(pod -> pod.isAvailable(minReady, now)).count(),
+                (int) updated.stream()
+                        .filter(pod -> pod.isAvailable(minReady, now))
+                        .count(),
                 (int) own.stream().filter(isNew.negate()).count(),
                 own,
-                caughtUp ? updated.stream().filter(pod -> pod.trouble().isPresent()).toList() : List.of(),
+                caughtUp
+                        ? updated.stream()
+                                .filter(pod -> pod.trouble().isPresent())
+                                .toList()
+                        : List.of(),
                 blocking(live, moving),
                 toEvict(live, own, moving, minReady, now),
                 updated.stream()
@@ -203,16 +210,13 @@ final class StatefulSetWorkload implements Workload {
     }
 
     /** One at a time: the next goes when all the others are there and those that went before are available. */
-    private List<PodView> toEvict(
-            ObjectNode live, List<PodView> own, List<PodView> moving, int minReady, long now) {
+    private List<PodView> toEvict(ObjectNode live, List<PodView> own, List<PodView> moving, int minReady, long now) {
         if (!isOnDelete(live) || moving.isEmpty()) {
             return List.of();
         }
         boolean settled = own.size() >= replicas(live)
                 && own.stream().noneMatch(PodView::terminating)
-                && own.stream()
-                        .filter(pod -> !moving.contains(pod))
-                        .allMatch(pod -> pod.isAvailable(minReady, now));
+                && own.stream().filter(pod -> !moving.contains(pod)).allMatch(pod -> pod.isAvailable(minReady, now));
         return settled ? List.of(moving.get(0)) : List.of();
     }
 

@@ -36,7 +36,9 @@ class ReleaseMachineTest {
         release = on(release, new ReleaseEvent.NextRequested(ALICE));
         release = on(release, new ReleaseEvent.BatchReady(2));
         assertThat(release.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
-        assertThat(release.isWaitingForApproval()).as("confirming is the decision").isFalse();
+        assertThat(release.isWaitingForApproval())
+                .as("confirming is the decision")
+                .isFalse();
         Transition confirmed = machine.on(release, new ReleaseEvent.ConfirmRequested(ALICE, ""), 9);
         assertThat(confirmed.effects()).containsExactly(new ReleaseEffect.Conclude());
         release = on(confirmed.release(), new ReleaseEvent.Closed(2));
@@ -46,8 +48,8 @@ class ReleaseMachineTest {
 
     @Example
     void aSwitchIsVerifiedBeforeTheGate() {
-        Release release = started(ReleaseOptions.defaults()
-                .withServiceSwitch(Optional.of(new ServiceSwitch("web", 1))));
+        Release release =
+                started(ReleaseOptions.defaults().withServiceSwitch(Optional.of(new ServiceSwitch("web", 1))));
         release = on(on(release, new ReleaseEvent.Prepared("r")), new ReleaseEvent.NextRequested(ALICE));
         Transition ready = machine.on(release, new ReleaseEvent.BatchReady(1), 5);
         assertThat(ready.release().phase()).isEqualTo(Phase.VERIFYING);
@@ -68,8 +70,7 @@ class ReleaseMachineTest {
     void aDecisionAboutAnotherPlanOrBatchIsRefused() {
         Release release = atGate();
         assertThatThrownBy(() -> on(
-                        release,
-                        new ReleaseEvent.Decided(new Decision(true, 1, "b".repeat(64), ""), BOB.actor(), "x")))
+                        release, new ReleaseEvent.Decided(new Decision(true, 1, "b".repeat(64), ""), BOB.actor(), "x")))
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContaining("plan changed");
         assertThatThrownBy(() -> on(release, approval(2, BOB)))
@@ -130,19 +131,27 @@ class ReleaseMachineTest {
             }
             release = transition.release();
             if (release == before) {
-                assertThat(transition.effects()).as("a late event has no effect").isEmpty();
+                assertThat(transition.effects())
+                        .as("a late event has no effect")
+                        .isEmpty();
                 continue;
             }
             assertThat(release.sequence()).isGreaterThan(before.sequence());
             assertThat(release.audit()).hasSizeGreaterThan(before.audit().size());
             assertThat(release.batch()).isBetween(before.batch(), before.batch() + 1);
-            assertThat(before.isOpen() || before.phase() == release.phase()).as("what is over stays over").isTrue();
+            assertThat(before.isOpen() || before.phase() == release.phase())
+                    .as("what is over stays over")
+                    .isTrue();
             if (release.batch() > before.batch()) {
-                assertThat(before.isWaitingForApproval()).as("no batch past an open gate").isFalse();
+                assertThat(before.isWaitingForApproval())
+                        .as("no batch past an open gate")
+                        .isFalse();
                 assertThat(transition.effects()).containsExactly(new ReleaseEffect.MoveTo(release.batch()));
             }
             if (release.isAtRest()) {
-                assertThat(transition.effects()).as("at rest nothing is to be done").isEmpty();
+                assertThat(transition.effects())
+                        .as("at rest nothing is to be done")
+                        .isEmpty();
             } else {
                 assertThat(transition.effects()).isEqualTo(machine.unfinished(release));
             }
@@ -175,8 +184,7 @@ class ReleaseMachineTest {
     }
 
     private Release atGate() {
-        return on(
-                updating(ReleaseOptions.defaults().withGates(GateRule.EACH)), new ReleaseEvent.BatchReady(1));
+        return on(updating(ReleaseOptions.defaults().withGates(GateRule.EACH)), new ReleaseEvent.BatchReady(1));
     }
 
     private Release updating(ReleaseOptions options) {

@@ -77,7 +77,9 @@ class BatchesScenarioTest {
         ReleaseService service = s.process();
         Release release =
                 s.start(service, alice, s.request(StatefulSetYaml.web("new"), "3", ReleaseOptions.defaults()));
-        assertThat(s.statefulSet("web")).as("nothing runs before the first batch").isNull();
+        assertThat(s.statefulSet("web"))
+                .as("nothing runs before the first batch")
+                .isNull();
 
         Release ready = Scenario.get(service.next(release.key(), alice));
         assertThat(ready.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
@@ -96,7 +98,9 @@ class BatchesScenarioTest {
                 service,
                 alice,
                 s.request(
-                        StatefulSetYaml.web("new"), "1,2,3", ReleaseOptions.defaults().withGates(GateRule.EACH)));
+                        StatefulSetYaml.web("new"),
+                        "1,2,3",
+                        ReleaseOptions.defaults().withGates(GateRule.EACH)));
         Release first = Scenario.get(service.next(release.key(), alice));
 
         assertThatThrownBy(() -> Scenario.get(service.next(release.key(), alice)))
@@ -106,8 +110,8 @@ class BatchesScenarioTest {
         Release second = Scenario.get(service.next(release.key(), alice));
         assertThat(second.batch()).isEqualTo(2);
 
-        assertThatThrownBy(() -> Scenario.get(
-                        service.decide(release.key(), Scenario.approve(first), alice.actor(), "desk")))
+        assertThatThrownBy(() ->
+                        Scenario.get(service.decide(release.key(), Scenario.approve(first), alice.actor(), "desk")))
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContaining("batch 1");
         assertThat(s.tags("web").values()).filteredOn("new"::equals).hasSize(2);
@@ -121,11 +125,17 @@ class BatchesScenarioTest {
         Release release = s.start(
                 service,
                 alice,
-                s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults().withGates(GateRule.EACH)));
+                s.request(
+                        StatefulSetYaml.web("new"),
+                        "2",
+                        ReleaseOptions.defaults().withGates(GateRule.EACH)));
         Release first = Scenario.get(service.next(release.key(), alice));
 
-        Release held = Scenario.get(
-                service.decide(release.key(), Scenario.reject(first, "slow"), Scenario.holder("bob").actor(), "desk"));
+        Release held = Scenario.get(service.decide(
+                release.key(),
+                Scenario.reject(first, "slow"),
+                Scenario.holder("bob").actor(),
+                "desk"));
         assertThat(held.phase()).isEqualTo(Phase.HELD);
         assertThat(held.hold().orElseThrow().message()).contains("bob", "slow");
         assertThat(s.tags("web").values()).filteredOn("new"::equals).hasSize(1);
@@ -174,7 +184,10 @@ class BatchesScenarioTest {
         await().atMost(Scenario.PATIENCE)
                 .until(() -> service.status(release.key()).release().schedule().replicas() == 6);
         s.awaitReady("web", 6);
-        assertThat(s.tags("web").values()).as("pods that came meanwhile are new").filteredOn("new"::equals).hasSize(4);
+        assertThat(s.tags("web").values())
+                .as("pods that came meanwhile are new")
+                .filteredOn("new"::equals)
+                .hasSize(4);
 
         Release rest = Scenario.get(service.next(release.key(), alice));
         while (rest.phase() == Phase.AWAITING_APPROVAL) {

@@ -41,7 +41,9 @@ class FailureScenarioTest {
         Hold hold = held.hold().orElseThrow();
         assertThat(hold.reason()).isEqualTo("CrashLoopBackOff");
         assertThat(hold.message()).contains("web-2", "CrashLoopBackOff", "nginx:bad", "roll back");
-        assertThat(s.uids("web")).containsEntry("web-0", before.get("web-0")).containsEntry("web-1", before.get("web-1"));
+        assertThat(s.uids("web"))
+                .containsEntry("web-0", before.get("web-0"))
+                .containsEntry("web-1", before.get("web-1"));
     }
 
     @Test

@@ -40,9 +40,8 @@ class ManifestSourceScenarioTest {
                 new ManifestSource.Images(
                         WorkloadSelector.parse("sts/web"), ImageChange.parse("nginx=registry.example/nginx:new"))));
         assertThat(plan.documents()).hasSize(1);
-        assertThat(plan.documents().get(0).fields())
-                .singleElement()
-                .satisfies(field -> assertThat(field.path()).endsWith("containers[nginx].image"));
+        assertThat(plan.documents().get(0).fields()).singleElement().satisfies(field -> assertThat(field.path())
+                .endsWith("containers[nginx].image"));
         Scenario.get(service.start(plan, alice));
         Scenario.get(service.next(plan.key(), alice));
         assertThat(s.tags("web").values()).containsOnly("new");
@@ -63,8 +62,8 @@ class ManifestSourceScenarioTest {
         Scenario.get(service.next(release.key(), alice));
         assertThat(s.tags("web").values()).containsOnly("new");
 
-        assertThatThrownBy(() -> service.plan(
-                        request(s, new ManifestSource.Secrets(List.of("nowhere"), Optional.empty()))))
+        assertThatThrownBy(() ->
+                        service.plan(request(s, new ManifestSource.Secrets(List.of("nowhere"), Optional.empty()))))
                 .isInstanceOf(NotFound.class)
                 .hasMessageContaining("nowhere");
     }
@@ -83,7 +82,9 @@ class ManifestSourceScenarioTest {
                   colour: %s
                 """;
         s.runs(StatefulSetYaml.web("old"));
-        s.eyes().load(new java.io.ByteArrayInputStream(settings.formatted("blue\n  only-old: x").getBytes()))
+        s.eyes()
+                .load(new java.io.ByteArrayInputStream(
+                        settings.formatted("blue\n  only-old: x").getBytes()))
                 .inNamespace(s.namespace())
                 .createOrReplace();
         ReleaseService service = s.process();
@@ -113,7 +114,9 @@ class ManifestSourceScenarioTest {
         s.runs(StatefulSetYaml.web("old"));
         ReleaseService service = s.process();
         ReleasePlan plan = service.plan(request(s, documents(secret)));
-        assertThat(Json.write(plan.documents())).contains("Secret/password").doesNotContain("hunter2", "aHVudGVyMi1odW50ZXIy");
+        assertThat(Json.write(plan.documents()))
+                .contains("Secret/password")
+                .doesNotContain("hunter2", "aHVudGVyMi1odW50ZXIy");
         Release release = Scenario.get(service.start(plan, alice));
         assertThat(s.eyes()
                         .secrets()
@@ -127,15 +130,23 @@ class ManifestSourceScenarioTest {
 
     private static ManifestSource documents(String more) {
         return new ManifestSource.Documents(
-                new ManifestParser().parse("web.yaml", StatefulSetYaml.web("new").yaml() + more), Optional.empty());
+                new ManifestParser()
+                        .parse("web.yaml", StatefulSetYaml.web("new").yaml() + more),
+                Optional.empty());
     }
 
     private static Map<String, String> configMap(Scenario s) {
-        return s.eyes().configMaps().inNamespace(s.namespace()).withName("settings").get().getData();
+        return s.eyes()
+                .configMaps()
+                .inNamespace(s.namespace())
+                .withName("settings")
+                .get()
+                .getData();
     }
 
     private static void secret(Scenario s, String name, String yaml) {
-        s.eyes().resource(new SecretBuilder()
+        s.eyes()
+                .resource(new SecretBuilder()
                         .withNewMetadata()
                         .withName(name)
                         .withNamespace(s.namespace())

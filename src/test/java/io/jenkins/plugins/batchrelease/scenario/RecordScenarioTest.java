@@ -30,8 +30,7 @@ class RecordScenarioTest {
     void killedInTheMiddle(Scenario s) {
         s.runs(StatefulSetYaml.web("old"));
         ReleaseService first = s.process();
-        Release release =
-                s.start(first, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        Release release = s.start(first, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
         first.next(release.key(), alice);
         await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
         first.close();
@@ -42,7 +41,8 @@ class RecordScenarioTest {
         assertThat(after.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
         assertThat(s.tags("web").values()).filteredOn("new"::equals).hasSize(1);
         assertThat(Scenario.get(second.next(release.key(), bob)).phase()).isEqualTo(Phase.AWAITING_CONFIRM);
-        assertThat(Scenario.get(second.confirm(release.key(), bob, "")).version()).isEqualTo(2);
+        assertThat(Scenario.get(second.confirm(release.key(), bob, "")).version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -50,8 +50,7 @@ class RecordScenarioTest {
     void killedThenRolledBack(Scenario s) {
         s.runs(StatefulSetYaml.web("old"));
         ReleaseService first = s.process();
-        Release release =
-                s.start(first, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
+        Release release = s.start(first, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
         first.next(release.key(), alice);
         await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
         first.close();
@@ -69,7 +68,10 @@ class RecordScenarioTest {
         Release release = s.start(
                 waiting,
                 alice,
-                s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults().withGates(GateRule.EACH)));
+                s.request(
+                        StatefulSetYaml.web("new"),
+                        "2",
+                        ReleaseOptions.defaults().withGates(GateRule.EACH)));
         Release gate = Scenario.get(waiting.next(release.key(), alice));
         CompletableFuture<Release> seen = new CompletableFuture<>();
         waiting.follow(release.key(), (now, progress) -> {
@@ -95,9 +97,11 @@ class RecordScenarioTest {
         ReleasePlan late = other.plan(s.request(StatefulSetYaml.web("newer"), "2", ReleaseOptions.defaults()));
         Scenario.get(one.start(plan, alice));
 
-        assertThatThrownBy(() -> other.start(late, bob)).hasMessageContaining("open already").hasMessageContaining("alice");
-        assertThatThrownBy(() -> s.start(
-                        other, bob, s.request(StatefulSetYaml.web("newer"), "2", ReleaseOptions.defaults())))
+        assertThatThrownBy(() -> other.start(late, bob))
+                .hasMessageContaining("open already")
+                .hasMessageContaining("alice");
+        assertThatThrownBy(() ->
+                        s.start(other, bob, s.request(StatefulSetYaml.web("newer"), "2", ReleaseOptions.defaults())))
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageContaining("open already");
     }
@@ -111,7 +115,10 @@ class RecordScenarioTest {
         Release release = s.start(
                 one,
                 alice,
-                s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults().withGates(GateRule.EACH)));
+                s.request(
+                        StatefulSetYaml.web("new"),
+                        "2",
+                        ReleaseOptions.defaults().withGates(GateRule.EACH)));
         Release gate = Scenario.get(one.next(release.key(), alice));
         List<CompletableFuture<Release>> decisions = new ArrayList<>();
         decisions.add(one.decide(release.key(), Scenario.approve(gate), alice.actor(), "desk"));
@@ -120,7 +127,9 @@ class RecordScenarioTest {
 
         Release after = s.process().status(release.key()).release();
         assertThat(after.gate().orElseThrow().approvals()).hasSize(1);
-        assertThat(after.audit()).filteredOn(entry -> entry.what().startsWith("approved")).hasSize(1);
+        assertThat(after.audit())
+                .filteredOn(entry -> entry.what().startsWith("approved"))
+                .hasSize(1);
     }
 
     @Test
@@ -130,7 +139,11 @@ class RecordScenarioTest {
         ReleaseService service = s.process();
         Release release =
                 s.start(service, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
-        s.eyes().secrets().inNamespace(s.namespace()).withName("batch-release.web").delete();
+        s.eyes()
+                .secrets()
+                .inNamespace(s.namespace())
+                .withName("batch-release.web")
+                .delete();
         Release after = Scenario.get(service.next(release.key(), alice));
         assertThat(after.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
         assertThat(s.secrets()).containsKey("batch-release.web");
@@ -143,10 +156,15 @@ class RecordScenarioTest {
         ReleaseService service = s.process();
         Release release =
                 s.start(service, alice, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
-        s.eyes().secrets().inNamespace(s.namespace()).withName("batch-release.web").edit(secret -> {
-            secret.getData().put("state", java.util.Base64.getEncoder().encodeToString("{\"schema\":1}".getBytes()));
-            return secret;
-        });
+        s.eyes()
+                .secrets()
+                .inNamespace(s.namespace())
+                .withName("batch-release.web")
+                .edit(secret -> {
+                    secret.getData()
+                            .put("state", java.util.Base64.getEncoder().encodeToString("{\"schema\":1}".getBytes()));
+                    return secret;
+                });
         await().atMost(Scenario.PATIENCE)
                 .until(() -> service.status(release.key()).release().phase() == Phase.HELD);
         assertThat(service.status(release.key()).release().hold().orElseThrow().message())
@@ -180,7 +198,13 @@ class RecordScenarioTest {
             String tag = "round-" + round;
             Release release =
                     s.start(service, alice, s.request(StatefulSetYaml.web(tag), "1", ReleaseOptions.defaults()));
-            assertThat(s.statefulSet("web").getSpec().getTemplate().getSpec().getContainers().get(0).getImage())
+            assertThat(s.statefulSet("web")
+                            .getSpec()
+                            .getTemplate()
+                            .getSpec()
+                            .getContainers()
+                            .get(0)
+                            .getImage())
                     .endsWith(tag);
             assertThat(s.statefulSet("web").getMetadata().getGeneration())
                     .as("one write of the spec, by one runner")

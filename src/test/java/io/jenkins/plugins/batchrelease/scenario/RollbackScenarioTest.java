@@ -72,11 +72,16 @@ class RollbackScenarioTest {
         Release release = s.start(
                 service,
                 alice,
-                s.request(StatefulSetYaml.web("bad"), "2", ReleaseOptions.defaults().withOnFailure(Policy.ROLLBACK)));
+                s.request(
+                        StatefulSetYaml.web("bad"),
+                        "2",
+                        ReleaseOptions.defaults().withOnFailure(Policy.ROLLBACK)));
         Release back = Scenario.get(service.next(release.key(), alice));
         assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
         assertThat(back.audit()).anyMatch(entry -> entry.what().contains("web-2"));
-        assertThat(s.uids("web")).containsEntry("web-0", before.get("web-0")).containsEntry("web-1", before.get("web-1"));
+        assertThat(s.uids("web"))
+                .containsEntry("web-0", before.get("web-0"))
+                .containsEntry("web-1", before.get("web-1"));
     }
 
     @Test

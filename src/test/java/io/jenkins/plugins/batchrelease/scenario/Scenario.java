@@ -89,15 +89,15 @@ final class Scenario implements AutoCloseable {
 
     /** Brings a StatefulSet and its Service up, all pods ready. */
     void runs(StatefulSetYaml workload) {
-        eyes.load(new java.io.ByteArrayInputStream(
-                        workload.yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        eyes.load(new java.io.ByteArrayInputStream(workload.yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .inNamespace(namespace)
                 .createOrReplace();
         awaitReady(workload.name(), workload.replicas());
     }
 
     void awaitReady(String name, int replicas) {
-        await().atMost(PATIENCE).until(() -> pods(name).stream().filter(Scenario::isReady).count() == replicas);
+        await().atMost(PATIENCE)
+                .until(() -> pods(name).stream().filter(Scenario::isReady).count() == replicas);
     }
 
     ReleaseRequest request(StatefulSetYaml wanted, String batches, ReleaseOptions options) {
@@ -158,7 +158,9 @@ final class Scenario implements AutoCloseable {
     /** Pod name to uid: a pod that was replaced has another one. */
     Map<String, String> uids(String workload) {
         Map<String, String> uids = new TreeMap<>();
-        pods(workload).forEach(pod -> uids.put(pod.getMetadata().getName(), pod.getMetadata().getUid()));
+        pods(workload)
+                .forEach(pod ->
+                        uids.put(pod.getMetadata().getName(), pod.getMetadata().getUid()));
         return uids;
     }
 
@@ -175,12 +177,18 @@ final class Scenario implements AutoCloseable {
     }
 
     Map<String, String> selector(String service) {
-        return eyes.services().inNamespace(namespace).withName(service).get().getSpec().getSelector();
+        return eyes.services()
+                .inNamespace(namespace)
+                .withName(service)
+                .get()
+                .getSpec()
+                .getSelector();
     }
 
     /** Names of the pods a Service sends traffic to. */
     List<String> endpoints(String service) {
-        var endpoints = eyes.endpoints().inNamespace(namespace).withName(service).get();
+        var endpoints =
+                eyes.endpoints().inNamespace(namespace).withName(service).get();
         if (endpoints == null || endpoints.getSubsets() == null) {
             return List.of();
         }
@@ -223,8 +231,8 @@ final class Scenario implements AutoCloseable {
                 && pod.getStatus() != null
                 && pod.getStatus().getConditions() != null
                 && pod.getStatus().getConditions().stream()
-                        .anyMatch(condition ->
-                                condition.getType().equals("Ready") && condition.getStatus().equals("True"));
+                        .anyMatch(condition -> condition.getType().equals("Ready")
+                                && condition.getStatus().equals("True"));
     }
 
     @Override

@@ -72,9 +72,11 @@ class ServiceSwitchScenarioTest {
         ReleaseService service = s.process();
         ReleaseOptions nowhere =
                 ReleaseOptions.defaults().withServiceSwitch(Optional.of(new ServiceSwitch("nowhere", 0)));
-        assertThat(service.plan(s.request(StatefulSetYaml.web("new"), "2", nowhere)).problems())
+        assertThat(service.plan(s.request(StatefulSetYaml.web("new"), "2", nowhere))
+                        .problems())
                 .anyMatch(problem -> problem.contains("nowhere"));
-        assertThat(service.plan(s.request(StatefulSetYaml.web("new"), "2", switching(5))).problems())
+        assertThat(service.plan(s.request(StatefulSetYaml.web("new"), "2", switching(5)))
+                        .problems())
                 .anyMatch(problem -> problem.contains("batch 5"));
     }
 
