@@ -4,20 +4,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** Holds the arrows of the house: imports point downwards only, and Jenkins is imported in one room. */
-@AnalyzeClasses(
-        packages = "io.jenkins.plugins.batchrelease",
-        importOptions = {ImportOption.DoNotIncludeTests.class})
 class ArchitectureTest {
     private static final String ROOT = "io.jenkins.plugins.batchrelease.";
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.jenkins.plugins.batchrelease");
 
-    @ArchTest
-    static final ArchRule IMPORTS_POINT_DOWNWARDS = layeredArchitecture()
+    @Test
+    void importsPointDownwards() {
+        layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
             .layer("jenkins")
@@ -50,10 +51,12 @@ class ArchitectureTest {
             .whereLayer("adapters")
             .mayOnlyBeAccessedByLayers("run", "service", "jenkins", "cli")
             .whereLayer("release")
-            .mayOnlyBeAccessedByLayers("adapters", "run", "service", "jenkins", "cli");
+            .mayOnlyBeAccessedByLayers("adapters", "run", "service", "jenkins", "cli").check(OURS);
+    }
 
-    @ArchTest
-    static final ArchRule JENKINS_IS_IMPORTED_IN_ONE_ROOM = noClasses()
+    @Test
+    void jenkinsIsImportedInOneRoom() {
+        noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "jenkins..")
             .should()
@@ -64,24 +67,31 @@ class ArchitectureTest {
                     "org.jenkinsci..",
                     "org.kohsuke..",
                     "com.cloudbees..",
-                    "jakarta.servlet..");
+                    "jakarta.servlet..").check(OURS);
+    }
 
-    @ArchTest
-    static final ArchRule THE_PURE_ROOMS_TOUCH_NO_CLUSTER = noClasses()
+    @Test
+    void thePureRoomsTouchNoCluster() {
+        noClasses()
             .that()
             .resideInAnyPackage(ROOT + "plan..", ROOT + "manifest..", ROOT + "release..", ROOT + "workload..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.fabric8..", "java.net..", "java.util.concurrent..");
+            .resideInAnyPackage("io.fabric8..", "java.net..", "java.util.concurrent..").check(OURS);
+    }
 
-    @ArchTest
-    static final ArchRule ONE_ROOM_TALKS_TO_THE_KUBERNETES_CLIENT = noClasses()
+    @Test
+    void oneRoomTalksToTheKubernetesClient() {
+        noClasses()
             .that()
             .resideInAnyPackage(ROOT + "service..", ROOT + "run..", ROOT + "record..", ROOT + "traffic..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.fabric8..");
+            .resideInAPackage("io.fabric8..").check(OURS);
+    }
 
-    @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+    @Test
+    void noCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(OURS);
+    }
 }

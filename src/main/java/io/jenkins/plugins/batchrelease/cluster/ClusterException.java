@@ -64,8 +64,7 @@ public final class ClusterException extends RuntimeException {
             case 400, 415, 422 -> Kind.INVALID;
             case 429 -> Kind.TOO_MANY_REQUESTS;
             case 401 -> Kind.OTHER;
-            case 0 -> isConnection(failure) ? Kind.UNAVAILABLE : Kind.OTHER;
-            default -> failure.getCode() >= 500 ? Kind.UNAVAILABLE : Kind.OTHER;
+            default -> failure.getCode() >= 500 || isConnection(failure) ? Kind.UNAVAILABLE : Kind.OTHER;
         };
     }
 
@@ -87,6 +86,6 @@ public final class ClusterException extends RuntimeException {
                 return cause.getClass().getSimpleName() + ": " + cause.getMessage();
             }
         }
-        return failure.getCode() == 0 ? String.valueOf(failure.getMessage()) : "HTTP " + failure.getCode();
+        return failure.getCode() <= 0 ? String.valueOf(failure.getMessage()) : "HTTP " + failure.getCode();
     }
 }

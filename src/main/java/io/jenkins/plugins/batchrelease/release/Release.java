@@ -118,6 +118,14 @@ public record Release(
         return options.serviceSwitch().map(change -> change.effectiveBatch(schedule.size()));
     }
 
+    /** Whether another state of the same attempt is part of what led to this one: every transition leaves a line. */
+    public boolean comesAfter(Release other) {
+        int lines = other.audit.size();
+        return id.equals(other.id)
+                && audit.size() >= lines
+                && audit.subList(0, lines).equals(other.audit);
+    }
+
     /** A changed copy, one sequence number later. */
     Release edit(long now, Consumer<Draft> changes) {
         Draft draft = new Draft(this, now);

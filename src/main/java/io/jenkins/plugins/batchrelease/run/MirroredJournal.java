@@ -6,8 +6,8 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.function.Consumer;
 
 /**
- * The holder has a copy of its own, on disk before anything moves; the record mirrors it whenever the release comes to
- * rest. This is how a Jenkins build keeps a release.
+ * The record, and a copy of the holder's own beside it. The record leads, so that what another process writes is never
+ * passed over; the own copy tells the holder after a restart what it was driving, and shows it while the cluster is away.
  */
 public final class MirroredJournal implements Journal {
     private final Consumer<Release> own;
@@ -21,10 +21,7 @@ public final class MirroredJournal implements Journal {
 
     @Override
     public void commit(Release release) {
-        if (release.isAtRest() || !release.isOpen()) {
-            // The mirror first: if somebody else was faster, our own copy must not say otherwise.
-            mirror.commit(release);
-        }
+        mirror.commit(release);
         own.accept(release);
     }
 

@@ -17,11 +17,9 @@ import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.release.Transition;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,8 +48,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private final WatchedObjects<ObjectNode> workloads;
     private final WatchedObjects<PodView> pods;
     private final WatchedObjects<ObjectNode> records;
-    private final List<ReleaseListener> listeners = new CopyOnWriteArrayList<>();
-    private final List<CompletableFuture<Release>> restWaiters = new ArrayList<>();
+    private final Onlookers onlookers = new Onlookers();
     private final AtomicBoolean lookPending = new AtomicBoolean();
     private volatile Release release;
     private volatile Progress progress = Progress.absent();
@@ -60,6 +57,8 @@ public final class ReleaseRunner implements AutoCloseable {
     private long alarm;
     /** Until it is told to go on, a runner only looks: what was under way has to be taken up first. */
     private boolean active;
+    /** What was under way is taken up once: doing it for everybody who asks would be a request each time. */
+    private boolean takenUp;
 
     /**
      * Looks at a release; {@link #resume} makes it go on.
@@ -85,7 +84,7 @@ public final class ReleaseRunner implements AutoCloseable {
         String namespace = release.key().namespace();
         this.workloads = target.cluster().watch(target.ref().type(), namespace, java.util.Map.of());
         this.pods = target.cluster().watchPods(namespace);
-        this.records = new RecordStore(target.cluster()).watch(namespace);
+        this.records = records().watch(namespace);
         workloads.onChange(name -> {
             if (name.equals(target.ref().name())) {
                 lookSoon();
@@ -111,19 +110,23 @@ public final class ReleaseRunner implements AutoCloseable {
     /** Calls with every change of the release or its pods, from now on; and once at once. */
     public void listen(ReleaseListener listener) {
         mailbox.post(() -> {
-            listeners.add(listener);
+            onlookers.add(listener);
             listener.changed(release, progress);
         });
     }
 
     public void unlisten(ReleaseListener listener) {
-        listeners.remove(listener);
+        onlookers.remove(listener);
     }
 
     /** Goes on with what was under way, if this process holds the release. */
     public void resume() {
         mailbox.post(() -> {
+            if (takenUp) {
+                return;
+            }
             active = true;
+            takenUp = isDriving();
             pending = machine.unfinished(release);
             performPending();
         });
@@ -147,7 +150,7 @@ public final class ReleaseRunner implements AutoCloseable {
             if (release.isAtRest()) {
                 rest.complete(release);
             } else {
-                restWaiters.add(rest);
+                onlookers.await(rest);
             }
         });
         return rest;
@@ -184,32 +187,80 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private void on(ReleaseEvent event, CompletableFuture<Release> kept) {
         try {
-            Transition transition = machine.on(release, event, clock.millis());
-            if (transition.release() == release) {
-                kept.complete(release);
-                return;
+            Release before = release;
+            Transition transition = machine.on(before, event, clock.millis());
+            if (transition.release() == before) {
+                kept.complete(before);
+            } else {
+                commit(before, transition, event, kept);
             }
-            journal.commit(transition.release());
-            release = transition.release();
-            pending = transition.effects();
-            kept.complete(release);
-            publish();
-            performPending();
         } catch (RequestRefused refused) {
             kept.completeExceptionally(refused);
+        }
+    }
+
+    private void commit(Release before, Transition transition, ReleaseEvent event, CompletableFuture<Release> kept) {
+        if (release.comesAfter(transition.release())) {
+            // The answer to the first try was lost, its effect was not: the watch brought it.
+            kept.complete(release);
+            return;
+        }
+        if (release != before) {
+            // Something else happened while this one waited to be written.
+            on(event, kept);
+            return;
+        }
+        try {
+            journal.commit(transition.release());
+            committed(transition, kept);
         } catch (ClusterException failure) {
             if (failure.kind() == ClusterException.Kind.CONFLICT) {
-                readStored();
-                mailbox.post(() -> on(event, kept));
+                conflict(before, transition, event, kept);
             } else if (failure.isTransient()) {
-                later(() -> on(event, kept));
+                later(() -> commit(before, transition, event, kept));
             } else {
                 kept.completeExceptionally(failure);
             }
-        } catch (RecordDamaged damaged) {
-            kept.completeExceptionally(damaged);
-            recordChanged(damaged);
+        } catch (RequestRefused | RecordDamaged refused) {
+            kept.completeExceptionally(refused);
         }
+    }
+
+    private void committed(Transition transition, CompletableFuture<Release> kept) {
+        backoff = FIRST_BACKOFF_MILLIS;
+        release = transition.release();
+        pending = transition.effects();
+        kept.complete(release);
+        publish();
+        performPending();
+    }
+
+    /** Either the answer to our own write was lost, or somebody else was faster: reading tells. */
+    private void conflict(
+            Release before, Transition transition, ReleaseEvent event, CompletableFuture<Release> kept) {
+        try {
+            Optional<StoredRecord> stored = records().read(before.key());
+            if (stored.filter(record -> record.release().equals(transition.release()))
+                    .isPresent()) {
+                journal.adopt(stored.get());
+                committed(transition, kept);
+                return;
+            }
+            stored.ifPresent(record -> {
+                journal.overwrite(record.resourceVersion());
+                adopt(record);
+            });
+            mailbox.post(() -> on(event, kept));
+        } catch (ClusterException failure) {
+            later(() -> commit(before, transition, event, kept));
+        } catch (RecordDamaged damaged) {
+            journal.overwrite(damaged.resourceVersion());
+            mailbox.post(() -> commit(before, transition, event, kept));
+        }
+    }
+
+    private RecordStore records() {
+        return new RecordStore(target.cluster());
     }
 
     /** We still have the true state: it is written over what the other hand left, and people are told. */
@@ -326,7 +377,7 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private void readStored() {
         try {
-            new RecordStore(target.cluster()).read(release.key()).ifPresent(this::adopt);
+            records().read(release.key()).ifPresent(this::adopt);
         } catch (RecordDamaged damaged) {
             journal.overwrite(damaged.resourceVersion());
         }
@@ -337,7 +388,8 @@ public final class ReleaseRunner implements AutoCloseable {
         Release theirs = record.release();
         // A record of that name may already be the next release's: its documents are not the ones we hold.
         boolean sameRelease = theirs.id().equals(release.id());
-        if (!sameRelease || theirs.sequence() <= release.sequence()) {
+        boolean ourOwnEcho = theirs.sequence() < release.sequence() || theirs.equals(release);
+        if (!sameRelease || ourOwnEcho) {
             return;
         }
         journal.adopt(record);
@@ -348,12 +400,7 @@ public final class ReleaseRunner implements AutoCloseable {
     }
 
     private void publish() {
-        listeners.forEach(listener -> listener.changed(release, progress));
-        if (release.isAtRest()) {
-            List<CompletableFuture<Release>> done = new ArrayList<>(restWaiters);
-            restWaiters.clear();
-            done.forEach(waiter -> waiter.complete(release));
-        }
+        onlookers.tell(release, progress);
     }
 
     private void later(Runnable task) {

@@ -177,10 +177,14 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Forgets a release that is over; its watches end if nobody else needs them. */
     public void forget(ReleaseKey key) {
-        ReleaseRunner runner = runners.remove(key);
-        if (runner != null) {
+        runners.computeIfPresent(key, (same, runner) -> {
+            if (!runner.release().closed()) {
+                // Somebody has started the next release of that name meanwhile.
+                return runner;
+            }
             runner.close();
-        }
+            return null;
+        });
     }
 
     private static CompletableFuture<Release> ask(ReleaseRunner runner, ReleaseEvent event) {

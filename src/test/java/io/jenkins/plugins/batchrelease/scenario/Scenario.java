@@ -8,6 +8,8 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
@@ -216,10 +218,12 @@ final class Scenario implements AutoCloseable {
 
     /** Changes the tag of the first container's image as {@code kubectl set image} does. */
     void setImage(String name, String image) {
-        eyes.apps().statefulSets().inNamespace(namespace).withName(name).edit(set -> {
-            set.getSpec().getTemplate().getSpec().getContainers().get(0).setImage(image);
-            return set;
-        });
+        String patch = "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"nginx\",\"image\":\"" + image + "\"}]}}}}";
+        eyes.apps()
+                .statefulSets()
+                .inNamespace(namespace)
+                .withName(name)
+                .patch(PatchContext.of(PatchType.STRATEGIC_MERGE), patch);
     }
 
     void scale(String name, int replicas) {

@@ -43,7 +43,8 @@ public enum Action {
         if (release.phase() == Phase.AWAITING_CONFIRM && !waiting) {
             allowed.add(CONFIRM);
         }
-        boolean leaving = !release.isOpen() || release.phase() == Phase.ROLLING_BACK || release.phase() == Phase.PLANNED;
+        boolean leaving =
+                !release.isOpen() || release.phase() == Phase.ROLLING_BACK || release.phase() == Phase.PLANNED;
         if (!leaving && !held) {
             allowed.add(HOLD);
         }

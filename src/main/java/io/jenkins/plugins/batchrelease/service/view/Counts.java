@@ -17,9 +17,8 @@ public record Counts(int replicas, int target, int updated, int available, int o
     static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     static Counts of(Release release, Progress progress, List<PodLine> pods) {
-        List<PodLine> updated = pods.stream()
-                .filter(pod -> pod.isNew() && !pod.terminating())
-                .toList();
+        List<PodLine> updated =
+                pods.stream().filter(pod -> pod.isNew() && !pod.terminating()).toList();
         int ready = (int) updated.stream().filter(PodLine::ready).count();
         return new Counts(
                 release.schedule().replicas(),

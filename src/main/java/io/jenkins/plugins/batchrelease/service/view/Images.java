@@ -22,7 +22,10 @@ public record Images(List<String> from, List<String> to) {
     }
 
     private static Optional<List<String>> ofPods(List<PodLine> pods, boolean isNew) {
-        return pods.stream().filter(pod -> pod.isNew() == isNew).map(PodLine::images).findFirst();
+        return pods.stream()
+                .filter(pod -> pod.isNew() == isNew)
+                .map(PodLine::images)
+                .findFirst();
     }
 
     private static Optional<List<String>> before(Release release, List<Version> versions) {
@@ -34,7 +37,9 @@ public record Images(List<String> from, List<String> to) {
     }
 
     private static Optional<List<String>> after(Release release, List<Version> versions) {
-        int number = release.version() > 0 ? release.version() : release.change().restores().orElse(0);
+        int number = release.version() > 0
+                ? release.version()
+                : release.change().restores().orElse(0);
         return versions.stream()
                 .filter(version -> version.number() == number)
                 .findFirst()

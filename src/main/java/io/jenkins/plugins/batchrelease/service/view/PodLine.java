@@ -45,6 +45,8 @@ public record PodLine(
     /** Not the revision the workload wants now: on the way back that is the old one. */
     private static boolean isNew(PodView pod, Change change) {
         return change.creates()
-                || change.revision().filter(name -> !name.isEmpty() && name.equals(pod.revision())).isPresent();
+                || change.revision()
+                        .filter(name -> !name.isEmpty() && name.equals(pod.revision()))
+                        .isPresent();
     }
 }

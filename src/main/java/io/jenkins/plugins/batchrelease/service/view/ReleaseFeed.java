@@ -1,7 +1,6 @@
 package io.jenkins.plugins.batchrelease.service.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
@@ -23,6 +22,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Pictures of a release for those who wait for the next one. Told by the release and its record, never polling; a
@@ -31,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>A release need not exist yet, and may be followed by another one of the same name.
  */
 public final class ReleaseFeed implements AutoCloseable {
+    private static final Logger LOGGER = Logger.getLogger(ReleaseFeed.class.getName());
     /** A record shows before its process has opened a runner for it; looking again shortly after finds that one. */
     private static final long SECOND_LOOK_MILLIS = 300;
 
@@ -44,9 +48,10 @@ public final class ReleaseFeed implements AutoCloseable {
     private volatile Following following;
     private volatile Seen seen;
 
+    private volatile WatchedObjects<ObjectNode> records;
+
     // Only used by the one worker that is at it.
     private Runnable unfollow = () -> {};
-    private WatchedObjects<ObjectNode> records;
     private List<Version> versions = List.of();
     private String versionsOf = "";
     private Seen drawn;
@@ -95,8 +100,9 @@ public final class ReleaseFeed implements AutoCloseable {
             done = wanted.get();
             try {
                 step();
-            } catch (ClusterException | RecordDamaged unreadable) {
+            } catch (RuntimeException unreadable) {
                 // The picture stays as it is; the next change, or the next one who asks, makes us look again.
+                LOGGER.log(Level.FINE, unreadable, () -> "Cannot show release " + key + " now");
                 lookUp.set(true);
             }
         } while (wanted.addAndGet(-done) != 0);
@@ -136,6 +142,8 @@ public final class ReleaseFeed implements AutoCloseable {
             unfollow.run();
             unfollow = end;
         } catch (NotFound none) {
+            unfollow.run();
+            unfollow = () -> {};
             seen = new Seen(Optional.empty(), Progress.absent());
         } catch (RuntimeException failure) {
             following = before;
@@ -148,30 +156,41 @@ public final class ReleaseFeed implements AutoCloseable {
             records = new RecordStore(service.cluster()).watch(key.namespace());
             records.onChange(name -> {
                 if (name.equals(RecordStore.secretName(key))) {
-                    lookAgain();
-                    CompletableFuture.delayedExecutor(SECOND_LOOK_MILLIS, TimeUnit.MILLISECONDS, worker)
-                            .execute(this::lookAgainIfBehind);
+                    later(0, known -> recorded -> known.id().equals(recorded.id()));
+                    later(SECOND_LOOK_MILLIS, known -> recorded -> isAsNew(known, recorded));
                 }
             });
         }
     }
 
-    private void lookAgain() {
-        lookUp.set(true);
-        wake();
+    /** Looks up the release again unless what we know of it is enough, compared with what its record says then. */
+    private void later(long millis, Function<Release, Predicate<Release>> enough) {
+        try {
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, worker)
+                    .execute(() -> {
+                        if (!isEnough(enough)) {
+                            lookUp.set(true);
+                            wake();
+                        }
+                    });
+        } catch (RejectedExecutionException shutDown) {
+            close();
+        }
     }
 
-    private void lookAgainIfBehind() {
+    private boolean isEnough(Function<Release, Predicate<Release>> enough) {
         WatchedObjects<ObjectNode> watched = records;
         if (closed || watched == null) {
-            return;
+            return true;
         }
-        Seen now = seen;
-        boolean behind = RecordStore.in(watched, key)
-                .filter(record -> now == null || now.release.filter(known -> isAsNew(known, record.release())).isEmpty())
-                .isPresent();
-        if (behind) {
-            lookAgain();
+        Optional<Release> known = Optional.ofNullable(seen).flatMap(Seen::release);
+        try {
+            return RecordStore.in(watched, key)
+                    .map(record -> known.filter(release -> enough.apply(release).test(record.release()))
+                            .isPresent())
+                    .orElse(known.isEmpty());
+        } catch (RecordDamaged unreadable) {
+            return true;
         }
     }
 

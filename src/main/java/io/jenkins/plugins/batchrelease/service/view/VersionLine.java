@@ -18,13 +18,7 @@ import java.util.Optional;
  * @param current whether it is the last one that was said to be good
  */
 public record VersionLine(
-        int number,
-        long at,
-        String by,
-        List<String> images,
-        String note,
-        Optional<Integer> restores,
-        boolean current) {
+        int number, long at, String by, List<String> images, String note, Optional<Integer> restores, boolean current) {
     static List<VersionLine> of(List<Version> versions, Optional<Release> release) {
         int current = current(versions, release);
         return versions.stream()

@@ -1,0 +1,17 @@
+// Signatures of credentials 1447.v4cb_b_539b_5321; compile-only, never packed.
+package com.cloudbees.plugins.credentials.common;
+
+import com.cloudbees.plugins.credentials.CredentialsNameProvider;
+import edu.umd.cs.findbugs.annotations.NonNull;
+
+public interface StandardCredentials extends IdCredentials {
+    @NonNull
+    String getDescription();
+
+    class NameProvider extends CredentialsNameProvider<StandardCredentials> {
+        @NonNull
+        public String getName(@NonNull StandardCredentials c) {
+            throw new UnsupportedOperationException("signatures only");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// Signatures of jenkins-core 2.516; compile-only, never packed.
+package jenkins.model;
+
+import hudson.model.Action;
+import hudson.model.Run;
+
+public interface RunAction2 extends Action {
+    void onAttached(Run<?, ?> r);
+
+    void onLoad(Run<?, ?> r);
+}

@@ -1,0 +1,22 @@
+// Signatures of jenkins-core 2.516; compile-only, never packed.
+package jenkins.security;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import jenkins.util.InterceptingExecutorService;
+import org.springframework.security.core.Authentication;
+
+public final class ImpersonatingExecutorService extends InterceptingExecutorService {
+    public ImpersonatingExecutorService(ExecutorService base, Authentication authentication) {
+        super(null);
+        throw new UnsupportedOperationException("signatures only");
+    }
+
+    protected Runnable wrap(Runnable r) {
+        throw new UnsupportedOperationException("signatures only");
+    }
+
+    protected <V> Callable<V> wrap(Callable<V> r) {
+        throw new UnsupportedOperationException("signatures only");
+    }
+}

@@ -1,0 +1,6 @@
+// Signatures of workflow-api 1384.vdc05a_48f535f; compile-only, never packed.
+package org.jenkinsci.plugins.workflow.actions;
+
+import hudson.model.Action;
+
+public interface PersistentAction extends Action {}

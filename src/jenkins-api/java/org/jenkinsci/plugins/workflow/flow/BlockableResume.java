@@ -1,0 +1,8 @@
+// Signatures of workflow-api 1384.vdc05a_48f535f; compile-only, never packed.
+package org.jenkinsci.plugins.workflow.flow;
+
+public interface BlockableResume {
+    boolean isResumeBlocked();
+
+    void setResumeBlocked(boolean isBlocked);
+}

@@ -1,0 +1,12 @@
+// Signatures of stapler 1994.vd86361073b_15; compile-only, never packed.
+package org.kohsuke.stapler;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+
+public interface HttpResponse {
+    default void generateResponse(StaplerRequest2 req, StaplerResponse2 rsp, Object node)
+            throws IOException, ServletException {
+        throw new UnsupportedOperationException("signatures only");
+    }
+}

@@ -1,0 +1,7 @@
+// Signatures of stapler 1994.vd86361073b_15; compile-only, never packed.
+package org.kohsuke.stapler.interceptor;
+
+public enum Stage {
+    SELECTION,
+    PREINVOKE
+}

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code approve}: decide at a gate. Moves nothing. */
+@Command(
+        name = "approve",
+        description = "Approves the batch at whose gate a release waits, or rejects it. Only records the decision:"
+                + " next moves, or whoever waits.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.class)
+final class ApproveCommand extends ClusterCommand {
+    @Parameters(paramLabel = "NAME", description = "The release.")
+    private String name;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Only if the gate stands after this batch.")
+    private Integer batch;
+
+    @Option(names = "--reject", description = "Says no: the release is held.")
+    private boolean reject;
+
+    @Option(names = "--comment", paramLabel = "TEXT", description = "What is to stand in the audit.", defaultValue = "")
+    private String comment;
+
+    @Override
+    int run(Session session, Screen screen) {
+        ReleaseKey key = session.key(name);
+        Release shown = session.service().status(key).release();
+        Gate gate = shown.gate()
+                .filter(open -> shown.isWaitingForApproval())
+                .orElseThrow(() -> new RequestRefused(
+                        "Release " + key + " does not wait for approval. " + Words.state(shown, new Palette(false))));
+        int decided = batch == null ? gate.batch() : batch;
+        Decision decision = new Decision(!reject, decided, shown.planHash(), comment);
+        Release release = session.service()
+                .decide(key, decision, session.actor(), session.place())
+                .join();
+        screen.line((reject ? "Rejected" : "Approved") + " batch " + decided + " of " + key + ", plan "
+                + shown.planHash().substring(0, 10) + ".");
+        answer(session, screen, release);
+        return ExitCode.DONE;
+    }
+}

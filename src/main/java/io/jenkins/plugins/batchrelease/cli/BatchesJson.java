@@ -1,0 +1,29 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.plan.Batch;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.workload.Workload;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
+import java.util.Optional;
+
+/** Batches as JSON, the same in every document: each with what its kind of workload needs for it. */
+final class BatchesJson {
+    private BatchesJson() {}
+
+    static ArrayNode of(BatchSchedule schedule, String kind) {
+        Optional<Workload> workload = Workloads.ofKind(kind);
+        ArrayNode batches = JsonNodeFactory.instance.arrayNode();
+        for (Batch batch : schedule.batches()) {
+            ObjectNode json = batches.addObject()
+                    .put("number", batch.number())
+                    .put("target", batch.target())
+                    .put("step", batch.step());
+            workload.flatMap(one -> one.partition(batch.target(), schedule.replicas()))
+                    .ifPresent(partition -> json.put("partition", partition));
+        }
+        return batches;
+    }
+}

@@ -1,0 +1,28 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.release.Release;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code confirm}: the release is good. */
+@Command(
+        name = "confirm",
+        description =
+                "Says that a release is good, when all its batches are done: it becomes a version of the history.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.class)
+final class ConfirmCommand extends ClusterCommand {
+    @Parameters(paramLabel = "NAME", description = "The release.")
+    private String name;
+
+    @Option(names = "--comment", paramLabel = "TEXT", description = "What is to stand in the audit.", defaultValue = "")
+    private String comment;
+
+    @Override
+    int run(Session session, Screen screen) {
+        Release release = new Moves(session, screen).confirm(session.key(name), comment);
+        answer(session, screen, release);
+        return ExitCode.of(release);
+    }
+}

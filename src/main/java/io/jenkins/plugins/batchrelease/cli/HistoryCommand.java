@@ -1,0 +1,55 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.service.NotFound;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code history}: the versions that are kept. */
+@Command(
+        name = "history",
+        description = "Shows the versions of a release that are kept, oldest first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.class)
+final class HistoryCommand extends ClusterCommand {
+    @Parameters(paramLabel = "NAME", description = "The release.")
+    private String name;
+
+    @Override
+    int run(Session session, Screen screen) {
+        ReleaseKey key = session.key(name);
+        List<Version> versions = session.service().history(key);
+        if (versions.isEmpty() && isUnknown(session, key)) {
+            throw new NotFound("There is no release " + key + ", and no version of it. See releases.");
+        }
+        if (screen.isJson()) {
+            screen.document(HistoryJson.of(key, versions));
+        } else {
+            print(screen, versions);
+        }
+        return ExitCode.DONE;
+    }
+
+    static void print(Screen screen, List<Version> versions) {
+        if (versions.isEmpty()) {
+            screen.line("No version yet: nothing was confirmed.");
+            return;
+        }
+        Table table = new Table().row("VERSION", "WHEN", "BY", "PODS", "IMAGES", "NOTE");
+        versions.forEach(version -> table.row(
+                version.label(),
+                Times.local(version.at()),
+                version.by().id(),
+                String.valueOf(version.replicas()),
+                String.join(", ", version.images()),
+                version.note()));
+        table.lines().forEach(screen::line);
+    }
+
+    private static boolean isUnknown(Session session, ReleaseKey key) {
+        return session.service().releases(key.namespace()).stream()
+                .noneMatch(release -> release.key().equals(key));
+    }
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Asks for one thing at a time and tells what happens until the release rests. */
+final class Moves {
+    private final Session session;
+    private final ReleaseService service;
+    private final Screen screen;
+
+    Moves(Session session, Screen screen) {
+        this.session = session;
+        this.service = session.service();
+        this.screen = screen;
+    }
+
+    Release start(ReleasePlan plan) {
+        CompletableFuture<Release> rest = service.start(plan, session.holder());
+        return told(plan.key(), ReleaseView.ofNewRelease(screen), () -> rest);
+    }
+
+    Release next(ReleaseKey key) {
+        return told(key, () -> service.next(key, session.holder()));
+    }
+
+    Release confirm(ReleaseKey key, String comment) {
+        return told(key, () -> service.confirm(key, session.holder(), comment));
+    }
+
+    Release rollback(ReleaseKey key, String comment) {
+        return told(key, () -> service.rollback(key, session.holder(), comment));
+    }
+
+    /** Looks on until the release rests. */
+    Release look(ReleaseKey key) {
+        return told(key, () -> service.atRest(key));
+    }
+
+    /** Looks on until the release rests in a way that {@code wanted} likes, whoever brings it there. */
+    Release until(ReleaseKey key, Predicate<Release> wanted) {
+        CompletableFuture<Release> found = new CompletableFuture<>();
+        Runnable end = service.follow(key, (release, progress) -> {
+            if (release.isAtRest() && wanted.test(release)) {
+                found.complete(release);
+            }
+        });
+        try {
+            return told(key, () -> found);
+        } finally {
+            end.run();
+        }
+    }
+
+    private Release told(ReleaseKey key, Supplier<CompletableFuture<Release>> move) {
+        return told(key, ReleaseView.fromNowOn(screen), move);
+    }
+
+    private Release told(ReleaseKey key, ReleaseView view, Supplier<CompletableFuture<Release>> move) {
+        Runnable end = service.follow(key, view);
+        try {
+            return move.get().join();
+        } finally {
+            end.run();
+            view.end();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code next}: one batch forward. */
+@Command(
+        name = "next",
+        description = "Moves the next batch. Goes on with one that was interrupted, and tries again what is held.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.class)
+final class NextCommand extends ClusterCommand {
+    @Parameters(paramLabel = "NAME", description = "The release.")
+    private String name;
+
+    @Override
+    int run(Session session, Screen screen) {
+        ReleaseKey key = session.key(name);
+        boolean back = wasGoingBack(session.service().status(key).release());
+        Release release = new Moves(session, screen).next(key);
+        answer(session, screen, release);
+        return back ? ExitCode.ofRollback(release) : ExitCode.of(release);
+    }
+
+    /** Then the way back is what is gone on with. */
+    private static boolean wasGoingBack(Release release) {
+        return release.phase() == Phase.ROLLING_BACK
+                || release.phase() == Phase.HELD
+                        && release.hold()
+                                .filter(hold -> hold.from() == Phase.ROLLING_BACK)
+                                .isPresent();
+    }
+}

@@ -1,0 +1,48 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.plan.InvalidBatches;
+import io.jenkins.plugins.batchrelease.workload.Workload;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
+import java.util.stream.Collectors;
+
+/** The batches of a workload that only has a kind and a size. */
+final class OfflinePlan {
+    private OfflinePlan() {}
+
+    static int show(String kind, int replicas, BatchSpec batches, SourceOptions source, Screen screen) {
+        Workload workload = Workloads.ofKind(kind)
+                .orElseThrow(() -> source.complaint("--kind: " + kind + " cannot be released; supported are "
+                        + String.join(", ", Workloads.supported())));
+        BatchSchedule schedule = schedule(batches, replicas, source);
+        if (screen.isJson()) {
+            screen.document(json(workload, schedule));
+        } else {
+            new PlanPrinter(screen).print(workload.type().kind(), schedule);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The beginning of {@link PlanJson}, written by hand: loading Jackson takes as long as all the rest of this. */
+    private static String json(Workload workload, BatchSchedule schedule) {
+        String batches = schedule.batches().stream()
+                .map(batch -> "{\"number\":" + batch.number() + ",\"target\":" + batch.target() + ",\"step\":"
+                        + batch.step()
+                        + workload.partition(batch.target(), schedule.replicas())
+                                .map(partition -> ",\"partition\":" + partition)
+                                .orElse("")
+                        + "}")
+                .collect(Collectors.joining(","));
+        return "{\"kind\":\"" + workload.type().kind() + "\",\"replicas\":" + schedule.replicas() + ",\"batches\":["
+                + batches + "]}";
+    }
+
+    private static BatchSchedule schedule(BatchSpec batches, int replicas, SourceOptions source) {
+        try {
+            return BatchSchedule.of(batches, replicas);
+        } catch (InvalidBatches invalid) {
+            throw source.complaint(invalid.getMessage());
+        }
+    }
+}

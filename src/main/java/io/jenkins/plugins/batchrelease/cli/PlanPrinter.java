@@ -1,0 +1,79 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.plan.Batch;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.FieldChange;
+import io.jenkins.plugins.batchrelease.service.DocumentChange;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
+
+/** A plan for people. */
+final class PlanPrinter {
+    private final Screen screen;
+
+    PlanPrinter(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** What is known without a cluster. */
+    void print(String kind, BatchSchedule schedule) {
+        screen.line(screen.palette()
+                .bold(kind + " with " + pods(schedule.replicas()) + ", "
+                        + (schedule.size() == 1 ? "one batch" : schedule.size() + " batches")));
+        batches(kind, schedule);
+        schedule.notes().forEach(note -> screen.line("  note: " + note));
+    }
+
+    void print(ReleasePlan plan) {
+        screen.line(screen.palette().bold("Plan of release " + plan.key()) + ": "
+                + plan.workload().kind() + "/"
+                + plan.workload().name() + ", " + pods(plan.schedule().replicas())
+                + plan.change()
+                        .restores()
+                        .map(version -> ", back to v" + version)
+                        .orElse(""));
+        batches(plan.workload().kind(), plan.schedule());
+        plan.options()
+                .serviceSwitch()
+                .ifPresent(change -> screen.line("  Service/" + change.service()
+                        + " goes to the new pods alone after batch "
+                        + change.effectiveBatch(plan.schedule().size())));
+        plan.documents().forEach(this::document);
+        plan.warnings().forEach(warning -> screen.line(screen.palette().waiting("  warning: ") + warning));
+        plan.problems().forEach(problem -> screen.line(screen.palette().bad("  problem: ") + problem));
+    }
+
+    private void batches(String kind, BatchSchedule schedule) {
+        Table table = new Table();
+        for (Batch batch : schedule.batches()) {
+            String partition = Workloads.ofKind(kind)
+                    .flatMap(workload -> workload.partition(batch.target(), schedule.replicas()))
+                    .map(value -> "partition " + value)
+                    .orElse("");
+            table.row(
+                    "  batch " + batch.number(),
+                    batch.target() + " of " + pods(schedule.replicas()),
+                    "+" + batch.step(),
+                    partition);
+        }
+        table.lines().forEach(screen::line);
+    }
+
+    private void document(DocumentChange change) {
+        String line = "  " + change.action() + " " + change.object();
+        screen.line(change.action().equals("keep") ? screen.palette().dim(line) : line);
+        if (!change.action().equals("create")) {
+            change.fields().forEach(this::field);
+        }
+    }
+
+    private void field(FieldChange field) {
+        screen.line("      " + field.path() + ": "
+                + field.before().map(screen.palette()::bad).orElse("(none)") + " -> "
+                + field.after().map(screen.palette()::good).orElse("(none)"));
+    }
+
+    private static String pods(int number) {
+        return number == 1 ? "1 pod" : number + " pods";
+    }
+}

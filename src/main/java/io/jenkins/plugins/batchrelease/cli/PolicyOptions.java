@@ -1,0 +1,75 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.release.GateRule;
+import io.jenkins.plugins.batchrelease.release.Policy;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How the release is to behave. All of it is part of the plan, and of what an approval is bound to. */
+final class PolicyOptions {
+    @Option(names = "--name", paramLabel = "NAME", description = "The release's name. By default the workload's.")
+    private String name;
+
+    @Option(
+            names = "--batches",
+            paramLabel = "BATCHES",
+            converter = Converters.Batches.class,
+            description = "A number of even batches, or cumulative targets: '1, 20%%, 50%%, 100%%'. By default 2.")
+    private BatchSpec batches;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "WHERE",
+            description = "Where people decide: after each batch, after the first, or none: then it is confirmed, too.",
+            defaultValue = "each")
+    private GateRule gate;
+
+    @Option(
+            names = "--service-switch",
+            paramLabel = "NAME[@BATCH]",
+            converter = Converters.Switch.class,
+            description = "A Service whose traffic goes to the new pods alone after that batch. By default the last.")
+    private ServiceSwitch serviceSwitch;
+
+    @Option(
+            names = "--on-failure",
+            paramLabel = "POLICY",
+            description = "hold, or rollback, when a batch cannot become ready.",
+            defaultValue = "hold")
+    private Policy onFailure;
+
+    @Option(
+            names = "--progress-deadline",
+            paramLabel = "DURATION",
+            converter = Converters.Duration.class,
+            description = "How long a batch may take: 90s, 10m, 1h.",
+            defaultValue = "10m")
+    private long progressDeadline;
+
+    @Option(
+            names = "--history-limit",
+            paramLabel = "N",
+            description = "How many versions are kept.",
+            defaultValue = "" + ReleaseOptions.DEFAULT_HISTORY_LIMIT)
+    private int historyLimit;
+
+    Optional<String> name() {
+        return Optional.ofNullable(name);
+    }
+
+    Optional<BatchSpec> batches() {
+        return Optional.ofNullable(batches);
+    }
+
+    int historyLimit() {
+        return historyLimit;
+    }
+
+    ReleaseOptions options() {
+        return new ReleaseOptions(
+                gate, onFailure, Policy.HOLD, Optional.ofNullable(serviceSwitch), progressDeadline, 0, historyLimit);
+    }
+}

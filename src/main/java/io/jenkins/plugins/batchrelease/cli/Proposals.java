@@ -1,0 +1,54 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import java.util.List;
+
+/**
+ * The commands that go on from here, as somebody would type them.
+ *
+ * @param suffix the options that lead to the same cluster, each with a blank before it
+ */
+record Proposals(String suffix) {
+    static Proposals with(ClusterOptions options) {
+        return new Proposals(options.kubeconfig()
+                        .map(file -> " --kubeconfig " + quoted(file.toString()))
+                        .orElse("")
+                + options.context()
+                        .map(context -> " --context " + quoted(context))
+                        .orElse(""));
+    }
+
+    /** Forward, in this order. */
+    List<String> forward(Release release) {
+        ReleaseKey key = release.key();
+        return switch (release.phase()) {
+            case AWAITING_APPROVAL ->
+                release.isWaitingForApproval()
+                        ? List.of(command("approve", key), command("next", key))
+                        : List.of(command("next", key));
+            case AWAITING_CONFIRM ->
+                release.isWaitingForApproval()
+                        ? List.of(command("approve", key), command("confirm", key))
+                        : List.of(command("confirm", key));
+            case PREPARING, PREPARED, UPDATING, VERIFYING, HELD -> List.of(command("next", key));
+            case ROLLING_BACK -> List.of(command("rollback", key));
+            case CONFIRMED -> release.closed() ? List.of() : List.of(command("confirm", key));
+            default -> List.of();
+        };
+    }
+
+    /** Back to what ran before. */
+    List<String> back(Release release) {
+        return release.isOpen() ? List.of(command("rollback", release.key())) : List.of();
+    }
+
+    String command(String verb, ReleaseKey key) {
+        return verb + " " + quoted(key.name()) + " -n " + quoted(key.namespace()) + suffix;
+    }
+
+    /** As a shell takes it for one word. */
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9@%+=:,./_-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** {@code releases}: what is under way in a namespace. */
+@Command(
+        name = "releases",
+        description = "Lists the releases of the namespace: open ones, and the last closed one of each name.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.class)
+final class ReleasesCommand extends ClusterCommand {
+    @Override
+    int run(Session session, Screen screen) {
+        List<Release> releases = session.service().releases(session.namespace());
+        if (screen.isJson()) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("namespace", session.namespace());
+            ArrayNode array = json.putArray("releases");
+            ReleaseJson one = new ReleaseJson(session.proposals());
+            releases.forEach(release -> array.add(one.of(release)));
+            screen.document(json);
+        } else if (releases.isEmpty()) {
+            screen.line("No release in namespace " + session.namespace() + ".");
+        } else {
+            print(screen, releases);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void print(Screen screen, List<Release> releases) {
+        Table table = new Table().row("RELEASE", "WORKLOAD", "PHASE", "BATCH", "VERSION", "SINCE", "HOLDER");
+        releases.forEach(release -> table.row(
+                release.key().name(),
+                release.workload().kind() + "/" + release.workload().name(),
+                release.phase().name(),
+                release.batch() + "/" + release.schedule().size(),
+                release.version() == 0 ? "" : "v" + release.version(),
+                Times.local(release.phaseSince()),
+                release.holder().place()));
+        table.lines().forEach(screen::line);
+    }
+}

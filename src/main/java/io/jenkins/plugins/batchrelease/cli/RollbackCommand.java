@@ -1,0 +1,103 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.plan.EvenBatches;
+import io.jenkins.plugins.batchrelease.release.GateRule;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.service.ManifestSource;
+import io.jenkins.plugins.batchrelease.service.PlanRefused;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rollback}: to what ran before an open release, or to a version of the history. */
+@Command(
+        name = "rollback",
+        description = {
+            "Takes an open release back to what ran before it.",
+            "With --to, or if no release is open: a release of its own to that version, or to the one before; at once"
+                    + " and confirmed, unless --batches says otherwise."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.class)
+final class RollbackCommand extends ClusterCommand {
+    @Parameters(paramLabel = "NAME", description = "The release.")
+    private String name;
+
+    @Option(
+            names = "--to",
+            paramLabel = "vN",
+            converter = Converters.VersionNumber.class,
+            description = "The version to go back to. By default the one before.")
+    private Integer to;
+
+    @Option(
+            names = "--batches",
+            paramLabel = "BATCHES",
+            converter = Converters.Batches.class,
+            description = "Go back in batches, with gates as run has them.")
+    private BatchSpec batches;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "WHERE",
+            description = "With --batches: each, first or none.",
+            defaultValue = "each")
+    private GateRule gate;
+
+    @Option(names = "--wait", description = "With --batches: stay at the gates until somebody decides.")
+    private boolean wait;
+
+    @Option(names = "--comment", paramLabel = "TEXT", description = "What is to stand in the audit.", defaultValue = "")
+    private String comment;
+
+    @Override
+    int run(Session session, Screen screen) {
+        ReleaseKey key = session.key(name);
+        Moves moves = new Moves(session, screen);
+        Optional<Release> last = last(session, key);
+        if (to == null && batches == null && last.filter(Release::isOpen).isPresent()) {
+            Release release = moves.rollback(key, comment);
+            answer(session, screen, release);
+            return ExitCode.ofRollback(release);
+        }
+        if (to == null
+                && batches == null
+                && last.filter(release -> release.phase() == Phase.ROLLED_BACK).isPresent()) {
+            // Asked twice, for instance because the answer got lost: that must not go back one version more.
+            screen.line("Nothing to do; for an earlier version, name it with --to, as history shows it.");
+            answer(session, screen, last.get());
+            return ExitCode.DONE;
+        }
+        ReleasePlan plan = session.service().plan(request(key));
+        new PlanPrinter(screen).print(plan);
+        if (!plan.isPossible()) {
+            throw new PlanRefused(plan.problems());
+        }
+        Release release = new Course(moves, new ReleasePrinter(screen, session.proposals()), wait, comment)
+                .from(moves.start(plan));
+        answer(session, screen, release);
+        return ExitCode.of(release);
+    }
+
+    private ReleaseRequest request(ReleaseKey key) {
+        return new ReleaseRequest(
+                Optional.of(key.namespace()),
+                Optional.of(key.name()),
+                new ManifestSource.FromHistory(key.name(), Optional.ofNullable(to)),
+                Optional.of(batches == null ? new EvenBatches(1) : batches),
+                ReleaseOptions.defaults().withGates(batches == null ? GateRule.NONE : gate));
+    }
+
+    private static Optional<Release> last(Session session, ReleaseKey key) {
+        return session.service().releases(key.namespace()).stream()
+                .filter(release -> release.key().equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.run.Executors;
+import io.jenkins.plugins.batchrelease.service.Journals;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.time.Clock;
+import java.util.UUID;
+
+/** One process of the command line at work on one cluster. */
+final class Session implements AutoCloseable {
+    private final Executors executors = Executors.create();
+    private final ReleaseService service;
+    private final String namespace;
+    private final Proposals proposals;
+    private final Actor actor = Actor.commandLine(System.getProperty("user.name", "unknown"));
+    private final String place = actor.id() + "@" + Host.name();
+    private final Holder holder =
+            new Holder(actor, place, Host.name() + ":" + ProcessHandle.current().pid() + ":" + UUID.randomUUID());
+
+    private Session(Cluster cluster, String namespace, Proposals proposals) {
+        this.service = new ReleaseService(cluster, Journals.inCluster(), executors, Clock.systemUTC());
+        this.namespace = namespace;
+        this.proposals = proposals;
+    }
+
+    static Session open(ClusterOptions options) {
+        Cluster cluster = Connection.to(options);
+        return new Session(cluster, options.namespace().orElseGet(cluster::defaultNamespace), Proposals.with(options));
+    }
+
+    /** Takes the cluster over. */
+    static Session on(Cluster cluster, String namespace, Proposals proposals) {
+        return new Session(cluster, namespace, proposals);
+    }
+
+    ReleaseService service() {
+        return service;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    ReleaseKey key(String name) {
+        return new ReleaseKey(namespace, name);
+    }
+
+    /** This process, as what drives a release. */
+    Holder holder() {
+        return holder;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    String place() {
+        return place;
+    }
+
+    Proposals proposals() {
+        return proposals;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        executors.timer().shutdownNow();
+        executors.workers().shutdownNow();
+    }
+}

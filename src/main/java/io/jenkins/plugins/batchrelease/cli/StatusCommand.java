@@ -1,0 +1,80 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.run.ReleaseListener;
+import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
+import io.jenkins.plugins.batchrelease.workload.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code status}: how far a release is. */
+@Command(
+        name = "status",
+        description = "Shows how far a release is, and its pods.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Program.class)
+final class StatusCommand extends ClusterCommand {
+    @Parameters(paramLabel = "NAME", description = "The release.")
+    private String name;
+
+    @Option(
+            names = {"-w", "--watch"},
+            description =
+                    "Look on until the release rests. As JSON: a line for every change. The exit code then says how"
+                            + " it rests.")
+    private boolean watch;
+
+    @Override
+    int run(Session session, Screen screen) {
+        ReleaseKey key = session.key(name);
+        ReleaseStatus status = session.service().status(key);
+        if (!watch) {
+            print(session, screen, status);
+            return ExitCode.DONE;
+        }
+        Release rest = screen.isJson() ? documents(session, screen, key) : lines(session, screen, status);
+        return ExitCode.of(rest);
+    }
+
+    private static void print(Session session, Screen screen, ReleaseStatus status) {
+        if (screen.isJson()) {
+            screen.document(new ReleaseJson(session.proposals()).of(status));
+        } else {
+            new ReleasePrinter(screen, session.proposals()).status(status);
+        }
+    }
+
+    private static Release lines(Session session, Screen screen, ReleaseStatus status) {
+        new ReleasePrinter(screen, session.proposals()).status(status);
+        Release release = status.release();
+        if (!release.isAtRest()) {
+            release = new Moves(session, screen).look(release.key());
+            new ReleasePrinter(screen, session.proposals()).rest(release);
+        }
+        return release;
+    }
+
+    private static Release documents(Session session, Screen screen, ReleaseKey key) {
+        ReleaseJson json = new ReleaseJson(session.proposals());
+        Runnable end = session.service().follow(key, new ReleaseListener() {
+            private ObjectNode last;
+
+            @Override
+            public void changed(Release release, Progress progress) {
+                ObjectNode document = json.of(new ReleaseStatus(release, progress));
+                if (!document.equals(last)) {
+                    screen.document(document);
+                    last = document;
+                }
+            }
+        });
+        try {
+            return session.service().atRest(key).join();
+        } finally {
+            end.run();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.jenkins.plugins.batchrelease.cli;
+
+import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Hold;
+import io.jenkins.plugins.batchrelease.release.Release;
+
+/** How far a release is, in a sentence. */
+final class Words {
+    private Words() {}
+
+    static String state(Release release, Palette palette) {
+        String batch = "batch " + release.batch() + " of " + release.schedule().size();
+        return switch (release.phase()) {
+            case PLANNED -> "Planned.";
+            case PREPARING -> "Preparing: no pod moves yet.";
+            case PREPARED -> palette.waiting("Prepared: no pod has moved. Waits for its first batch.");
+            case UPDATING -> "Moving pods of " + batch + ".";
+            case VERIFYING -> "The pods of " + batch + " are ready; traffic follows.";
+            case AWAITING_APPROVAL ->
+                palette.waiting(capital(batch) + " is done. " + waiting(release, "the next batch"));
+            case AWAITING_CONFIRM ->
+                palette.waiting(
+                        release.isWaitingForApproval()
+                                ? "All batches are done. " + waiting(release, "")
+                                : "All batches are done. Waits for somebody to confirm that the release is good.");
+            case CONFIRMED ->
+                palette.good(
+                        release.version() == 0 ? "Confirmed." : "Confirmed: this is now v" + release.version() + ".");
+            case HELD ->
+                palette.bad(release.hold()
+                        .map(Hold::message)
+                        .map(message -> message.startsWith("Held ") ? message : "Held: " + message)
+                        .orElse("Held."));
+            case ROLLING_BACK -> "Going back to what ran before.";
+            case ROLLED_BACK -> palette.waiting("Rolled back: what ran before runs again.");
+            case FAILED -> palette.bad("Failed.");
+        };
+    }
+
+    private static String waiting(Release release, String otherwise) {
+        if (!release.isWaitingForApproval()) {
+            return "Waits for " + otherwise + " to be asked for.";
+        }
+        Gate gate = release.gate().orElseThrow();
+        return "Waits for approval"
+                + (gate.required() > 1 ? " (" + gate.approvals().size() + " of " + gate.required() + " given)" : "")
+                + ".";
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

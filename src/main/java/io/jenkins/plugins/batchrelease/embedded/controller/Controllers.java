@@ -1,0 +1,60 @@
+package io.jenkins.plugins.batchrelease.embedded.controller;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Informable;
+import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The controllers of a cluster, on one thread. They use nothing but a client, so they would run on any API server. */
+public final class Controllers implements AutoCloseable {
+
+    private static final long SYNC_SECONDS = 20;
+
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "embedded-controllers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Cached<?>> caches = new ArrayList<>();
+
+    /** Starts them and returns when they have seen all there is. */
+    public Controllers(KubernetesClient client, Clock clock) {
+        Cached<Pod> pods = cached(client.pods().inAnyNamespace());
+        Cached<StatefulSet> statefulSets = cached(client.apps().statefulSets().inAnyNamespace());
+        new StatefulSetController(
+                client,
+                statefulSets,
+                pods,
+                cached(client.apps().controllerRevisions().inAnyNamespace()),
+                scheduler,
+                clock);
+        CompletableFuture<?>[] started = caches.stream()
+                .map(Cached::start)
+                .map(stage -> stage.toCompletableFuture())
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(started)
+                .orTimeout(SYNC_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private <T extends HasMetadata> Cached<T> cached(Informable<T> source) {
+        Cached<T> cache = new Cached<>(source);
+        caches.add(cache);
+        return cache;
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+        caches.forEach(Cached::close);
+    }
+}

@@ -1,0 +1,134 @@
+package io.jenkins.plugins.batchrelease.embedded.controller;
+
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jenkins.plugins.batchrelease.embedded.controller.StatefulSetPlan.Step;
+import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
+import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
+import io.jenkins.plugins.batchrelease.embedded.loop.ReconcileQueue;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** StatefulSets: see {@link StatefulSetPlan} for the decisions. */
+final class StatefulSetController {
+
+    private final KubernetesClient client;
+    private final Cached<StatefulSet> sets;
+    private final Cached<Pod> pods;
+    private final Claims claims;
+    private final Revisions revisions;
+    private final StatefulSetPods podMaker;
+    private final StatefulSetStatuses statuses;
+    private final Clock clock;
+    private final ReconcileQueue queue;
+
+    StatefulSetController(
+            KubernetesClient client,
+            Cached<StatefulSet> sets,
+            Cached<Pod> pods,
+            Cached<ControllerRevision> revisions,
+            ScheduledExecutorService scheduler,
+            Clock clock) {
+        this.client = client;
+        this.sets = sets;
+        this.pods = pods;
+        this.clock = clock;
+        claims = new Claims(client);
+        this.revisions = new Revisions(client, revisions, claims, new Templates(client.getKubernetesSerialization()));
+        podMaker = new StatefulSetPods(client);
+        statuses = new StatefulSetStatuses(client, clock);
+        queue = new ReconcileQueue(scheduler, this::reconcile);
+        sets.onChange(set -> queue.add(ObjectKey.of(set)));
+        pods.onChange(this::podChanged);
+    }
+
+    private void podChanged(Pod pod) {
+        Owners.controllerOf(pod)
+                .filter(owner -> owner.getKind().equals("StatefulSet"))
+                .map(owner -> new ObjectKey(pod.getMetadata().getNamespace(), owner.getName()))
+                .ifPresent(queue::add);
+        if (Owners.controllerOf(pod).isEmpty()) {
+            sets.inNamespace(pod.getMetadata().getNamespace()).stream()
+                    .filter(set -> StatefulSets.isMember(set, pod))
+                    .forEach(set -> queue.add(ObjectKey.of(set)));
+        }
+    }
+
+    private void reconcile(ObjectKey key) {
+        Optional<StatefulSet> found = sets.find(key);
+        if (found.isEmpty()) {
+            return;
+        }
+        StatefulSet set = found.get();
+        List<Pod> own = claims.claim(
+                set,
+                pod -> StatefulSets.isMember(set, pod)
+                        && Selectors.matches(set.getSpec().getSelector(), Pods.labels(pod)),
+                pods);
+        List<ControllerRevision> known = revisions.of(set, set.getSpec().getSelector());
+        ControllerRevision update = revisions.current(set, set.getSpec().getTemplate(), known);
+        ControllerRevision current = known.stream()
+                .filter(revision -> revision.getMetadata().getName().equals(currentRevision(set)))
+                .findFirst()
+                .orElse(update);
+        if (set.getMetadata().getDeletionTimestamp() == null) {
+            String updateName = update.getMetadata().getName();
+            for (Step step : new StatefulSetPlan(set, updateName, clock).steps(own)) {
+                perform(step, set, current, update);
+            }
+        }
+        statuses.report(
+                set, own, current.getMetadata().getName(), update.getMetadata().getName());
+        prune(set, own, known, current, update);
+        lookAgainWhenAvailable(set, own, key);
+    }
+
+    private static String currentRevision(StatefulSet set) {
+        return Optional.ofNullable(set.getStatus())
+                .map(status -> status.getCurrentRevision())
+                .orElse("");
+    }
+
+    private void perform(Step step, StatefulSet set, ControllerRevision current, ControllerRevision update) {
+        if (step instanceof Step.Create create) {
+            ControllerRevision revision = create.current() ? current : update;
+            podMaker.create(
+                    set,
+                    create.ordinal(),
+                    revisions.template(revision),
+                    revision.getMetadata().getName());
+        } else if (step instanceof Step.Delete delete) {
+            client.resource(delete.pod()).delete();
+        }
+    }
+
+    private void prune(
+            StatefulSet set,
+            List<Pod> own,
+            List<ControllerRevision> known,
+            ControllerRevision current,
+            ControllerRevision update) {
+        Set<String> used = new HashSet<>();
+        used.add(current.getMetadata().getName());
+        used.add(update.getMetadata().getName());
+        own.forEach(pod -> used.add(Pods.label(pod, Pods.REVISION_LABEL)));
+        revisions.prune(known, used, set.getSpec().getRevisionHistoryLimit());
+    }
+
+    /** Time passing makes a ready pod available; no event tells. */
+    private void lookAgainWhenAvailable(StatefulSet set, List<Pod> own, ObjectKey key) {
+        int seconds = StatefulSets.minReadySeconds(set);
+        own.stream()
+                .filter(pod -> seconds > 0 && Pods.ready(pod) && !Pods.available(pod, seconds, clock))
+                .map(pod -> Pods.untilAvailable(pod, seconds, clock))
+                .min(Duration::compareTo)
+                .ifPresent(wait -> queue.addAfter(key, wait.plusMillis(1)));
+    }
+}

@@ -1,0 +1,24 @@
+package io.jenkins.plugins.batchrelease.embedded.server;
+
+import java.util.Optional;
+
+/**
+ * Who sent a request. There is no authentication: the bearer token is the name.
+ *
+ * @param internal one of the cluster's own parts (controllers, kubelet); rights and the request log do not concern it
+ */
+public record ApiUser(String name, boolean internal) {
+
+    /** Token of the embedded controllers and the embedded kubelet. */
+    public static final String INTERNAL_TOKEN = "system:embedded";
+
+    private static final ApiUser ANONYMOUS = new ApiUser("system:anonymous", false);
+
+    static ApiUser of(Optional<String> authorization) {
+        return authorization
+                .filter(value -> value.startsWith("Bearer "))
+                .map(value -> value.substring("Bearer ".length()).trim())
+                .map(token -> new ApiUser(token, token.equals(INTERNAL_TOKEN)))
+                .orElse(ANONYMOUS);
+    }
+}

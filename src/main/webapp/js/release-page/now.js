@@ -1,0 +1,135 @@
+/** What goes on now, in a sentence, and what the viewer can do about it. */
+import { el, icon, name } from './dom.js';
+import { phaseOf } from './phases.js';
+
+/** In the order they are shown; what goes forward stands out. */
+const BUTTONS = [
+    ['approve', 'check'],
+    ['confirm', 'flag'],
+    ['next', 'play'],
+    ['reject', 'cross'],
+    ['hold', 'hand'],
+    ['rollback', 'back'],
+];
+const STYLES = {
+    approve: 'br-button-primary',
+    confirm: 'br-button-primary',
+    next: 'br-button-primary',
+    rollback: 'br-button-danger',
+};
+
+export function now(state, tools) {
+    const { texts } = tools;
+    const phase = phaseOf(state, texts);
+    const said = sentences(state, phase.key, tools);
+    return el('section', { class: `br-now br-tone-${phase.tone}`, 'aria-labelledby': 'br-now-title' },
+        el('span', { class: 'br-now-icon', 'aria-hidden': 'true' }, icon(phase.icon)),
+        el('div', { class: 'br-now-text' },
+            el('h2', { id: 'br-now-title', tabindex: '-1' }, said.title),
+            said.text.map((sentence) => el('p', {}, sentence))),
+        controls(state, tools));
+}
+
+function sentences(state, key, { texts, times }) {
+    const total = state.batches.length;
+    const next = state.batches[state.batch];
+    const reach = (batch) => (batch ? texts.text('count.ofPods', batch.target, state.counts.replicas) : '');
+    const open = state.gate?.open;
+    switch (key) {
+        case 'PREPARED':
+            return speak(texts, key, [], [reach(next)]);
+        case 'UPDATING':
+            return speak(texts, key, [state.batch, total],
+                [state.counts.target, state.counts.updated, state.counts.available]);
+        case 'VERIFYING':
+            return speak(texts, key, [state.batch, total], []);
+        case 'AWAITING_APPROVAL': {
+            const said = next
+                ? speak(texts, 'GATE', [state.batch, total], [next.number, reach(next)])
+                : speak(texts, 'LAST_GATE', [], []);
+            if (open && state.gate.required > 1) {
+                said.text.push(texts.text('now.GATE.approvals', state.gate.approvals.length, state.gate.required));
+            }
+            return said;
+        }
+        case 'APPROVED':
+            return next
+                ? speak(texts, key, [state.batch, total], [next.number, reach(next)])
+                : speak(texts, 'AWAITING_CONFIRM', [], []);
+        case 'CONFIRMED':
+            return state.version
+                ? speak(texts, key, [state.version], [texts.count('count.pods', state.counts.replicas)])
+                : speak(texts, 'RECORDING', [], []);
+        case 'HELD':
+            return held(state, texts, times);
+        default:
+            return speak(texts, key, [], []);
+    }
+}
+
+function speak(texts, key, title, text) {
+    return { title: texts.text(`now.${key}.title`, ...title), text: [texts.text(`now.${key}.text`, ...text)] };
+}
+
+function held(state, texts, times) {
+    const { reason, message, from, at } = state.hold ?? { reason: '', message: '', from: '', at: 0 };
+    const known = texts.has(`reason.${reason}`);
+    return {
+        title: known ? texts.text(`reason.${reason}`) : texts.pieces('reason.other', name(reason)),
+        text: [
+            message ? el('span', { class: 'br-message' }, name(message)) : null,
+            el('span', { class: 'br-quiet' },
+                texts.has(`during.${from}`)
+                    ? [texts.pieces('now.HELD.since', times.ago(at), texts.text(`during.${from}`, state.batch)), ' ']
+                    : null,
+                texts.text('now.HELD.text')),
+        ].filter(Boolean),
+    };
+}
+
+function controls(state, tools) {
+    const { texts, actions, draft, busy } = tools;
+    const offered = BUTTONS.filter(([verb]) => state.actions.includes(verb) && actions.mayDo(verb));
+    if (offered.length === 0) {
+        return null;
+    }
+    const decides = offered.some(([verb]) => ['approve', 'reject', 'confirm'].includes(verb));
+    return el('div', { class: 'br-controls' },
+        decides ? el('label', { class: 'br-comment' },
+            el('span', {}, texts.text('comment'), ' ', el('span', { class: 'br-quiet' }, texts.text('comment.optional'))),
+            textarea(draft, texts)) : null,
+        el('div', { class: 'br-buttons' },
+            offered.map(([verb, mark]) => button(verb, mark, state, tools))),
+        busy ? el('p', { class: 'br-quiet br-sent' }, icon('ring'), texts.text('action.sent')) : null);
+}
+
+export function textarea(draft, texts) {
+    const box = el('textarea', {
+        class: 'br-input', rows: 1, maxlength: 1000, 'data-key': 'comment',
+        placeholder: texts.text('comment.placeholder'),
+        on: {
+            input: () => {
+                draft.comment = box.value;
+            },
+        },
+    });
+    box.value = draft.comment;
+    return box;
+}
+
+function button(verb, mark, state, { texts, ask, send, busy }) {
+    return el('button', {
+        type: 'button',
+        class: `br-button ${STYLES[verb] ?? ''}`,
+        'data-key': verb,
+        'aria-disabled': busy,
+        on: { click: () => (verb === 'rollback' ? ask('rollback') : send(verb)) },
+    }, icon(mark), label(verb, state, texts));
+}
+
+function label(verb, state, texts) {
+    if (verb !== 'next') {
+        return texts.text(`action.${verb}`);
+    }
+    return state.phase === 'HELD' ? texts.text('action.retry') : texts.text('action.next', state.batch + 1);
+}
