@@ -34,8 +34,11 @@ final class Anchors {
         }
     }
 
-    /** A copy: what is changed at one place must not change at the other. */
-    JsonNode copyOf(String anchor, Place place) {
+    /**
+     * The value itself, not a copy: it never changes here, and {@link ManifestDocument} copies whatever it takes, which is
+     * what the budget is spent on.
+     */
+    JsonNode valueOf(String anchor, Place place) {
         aliases++;
         if (aliases > MAX_ALIASES) {
             throw new InvalidManifest(
@@ -50,6 +53,6 @@ final class Anchors {
         JsonNode original = value.orElseThrow(() -> new InvalidManifest(
                 place + ": an alias (*name) lies within what it stands for and would never end. Remove it."));
         budget.spendTree(original, place);
-        return original.deepCopy();
+        return original;
     }
 }

@@ -40,7 +40,7 @@ final class YamlDocumentReader {
         Place place = start.at(event.getStartMark());
         budget.spend(place);
         if (event instanceof AliasEvent alias) {
-            return anchors.copyOf(alias.getAnchor(), place);
+            return anchors.valueOf(alias.getAnchor(), place);
         }
         String anchor = ((NodeEvent) event).getAnchor();
         anchors.open(anchor);

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
  * @param before items by name
  * @param after items by name
  */
-record ListItems(Map<String, JsonNode> before, Map<String, JsonNode> after, boolean named) {
+record ListItems(Map<String, JsonNode> before, Map<String, JsonNode> after) {
     /** First come, first served: a field counts if every item has it and no two share it. */
     private static final List<Function<JsonNode, JsonNode>> IDENTITIES = List.of(
             item -> item.path("name"),
@@ -43,10 +43,10 @@ record ListItems(Map<String, JsonNode> before, Map<String, JsonNode> after, bool
             Optional<Map<String, JsonNode>> left = byName(before, identity);
             Optional<Map<String, JsonNode>> right = byName(after, identity);
             if (left.isPresent() && right.isPresent()) {
-                return new ListItems(left.get(), right.get(), true);
+                return new ListItems(left.get(), right.get());
             }
         }
-        return new ListItems(byPosition(before), byPosition(after), false);
+        return new ListItems(byPosition(before), byPosition(after));
     }
 
     /** Whether items have fields of their own; a list of plain values is compared as one value. */
@@ -98,7 +98,7 @@ record ListItems(Map<String, JsonNode> before, Map<String, JsonNode> after, bool
         List<String> right = new ArrayList<>(after.keySet());
         left.retainAll(after.keySet());
         right.retainAll(before.keySet());
-        return named && !left.equals(right)
+        return !left.equals(right)
                 ? Optional.of(new Reordering(String.join(", ", left), String.join(", ", right)))
                 : Optional.empty();
     }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.batchrelease.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
-import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
@@ -18,10 +17,9 @@ import io.jenkins.plugins.batchrelease.release.Transition;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -33,28 +31,22 @@ import java.util.function.Predicate;
  * <p>After a crash, a new runner on the same record looks at the cluster and goes on.
  */
 public final class ReleaseRunner implements AutoCloseable {
-    private static final long FIRST_BACKOFF_MILLIS = 250;
-    private static final long LONGEST_BACKOFF_MILLIS = 5_000;
-
     private final ReleaseMachine machine = new ReleaseMachine();
     private final Target target;
     private final Journal journal;
     private final Effects effects;
     private final Reading reading;
-    private final Executors executors;
+    private final Patience patience;
     private final Clock clock;
     private final Predicate<String> isOurs;
     private final Mailbox mailbox;
-    private final WatchedObjects<ObjectNode> workloads;
-    private final WatchedObjects<PodView> pods;
+    private final WatchedWorkload watched;
     private final WatchedObjects<ObjectNode> records;
     private final Onlookers onlookers = new Onlookers();
     private final AtomicBoolean lookPending = new AtomicBoolean();
     private volatile Release release;
     private volatile Progress progress = Progress.absent();
     private List<ReleaseEffect> pending = List.of();
-    private long backoff = FIRST_BACKOFF_MILLIS;
-    private long alarm;
     /** Until it is told to go on, a runner only looks: what was under way has to be taken up first. */
     private boolean active;
     /** What was under way is taken up once: doing it for everybody who asks would be a request each time. */
@@ -76,21 +68,13 @@ public final class ReleaseRunner implements AutoCloseable {
         this.release = record.release();
         this.journal = journal;
         this.isOurs = isOurs;
-        this.executors = executors;
+        this.patience = new Patience(executors.timer());
         this.clock = clock;
         this.effects = new Effects(target, new History(target.cluster()));
         this.reading = new Reading(target.ref());
         this.mailbox = new Mailbox(executors.workers());
-        String namespace = release.key().namespace();
-        this.workloads = target.cluster().watch(target.ref().type(), namespace, java.util.Map.of());
-        this.pods = target.cluster().watchPods(namespace);
-        this.records = records().watch(namespace);
-        workloads.onChange(name -> {
-            if (name.equals(target.ref().name())) {
-                lookSoon();
-            }
-        });
-        pods.onChange(name -> lookSoon());
+        this.watched = new WatchedWorkload(target, this::lookSoon);
+        this.records = records().watch(release.key().namespace());
         records.onChange(name -> {
             if (name.equals(RecordStore.secretName(release.key()))) {
                 mailbox.post(this::readRecord);
@@ -227,7 +211,7 @@ public final class ReleaseRunner implements AutoCloseable {
     }
 
     private void committed(Transition transition, CompletableFuture<Release> kept) {
-        backoff = FIRST_BACKOFF_MILLIS;
+        patience.restored();
         release = transition.release();
         pending = transition.effects();
         kept.complete(release);
@@ -285,8 +269,8 @@ public final class ReleaseRunner implements AutoCloseable {
         try {
             while (!pending.isEmpty()) {
                 Optional<ReleaseEvent> next = effects.perform(
-                        pending.get(0), release, workloads.get(target.ref().name()), clock.millis());
-                backoff = FIRST_BACKOFF_MILLIS;
+                        pending.get(0), release, watched.live(), clock.millis());
+                patience.restored();
                 pending = pending.subList(1, pending.size());
                 if (next.isPresent()) {
                     on(next.get(), new CompletableFuture<>());
@@ -300,7 +284,7 @@ public final class ReleaseRunner implements AutoCloseable {
             } else {
                 pending = List.of();
                 disturbed(
-                        failure.kind().name().toLowerCase(java.util.Locale.ROOT),
+                        failure.kind().name().toLowerCase(Locale.ROOT),
                         failure.getMessage() + ". Repair that and go on with next, or roll back.");
             }
         } catch (RecordDamaged damaged) {
@@ -322,13 +306,12 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private void lookNow() {
         lookPending.set(false);
-        Optional<ObjectNode> live = workloads.get(target.ref().name());
+        Optional<ObjectNode> live = watched.live();
         if (live.isPresent() && !effects.isCurrent(live.get())) {
             return;
         }
         long now = clock.millis();
-        Progress seen = live.map(object -> target.workload().progress(object, pods.all(), release.target(), now))
-                .orElseGet(Progress::absent);
+        Progress seen = watched.progress(live, release.target(), now);
         boolean changed = !seen.equals(progress);
         progress = seen;
         if (changed) {
@@ -354,15 +337,7 @@ public final class ReleaseRunner implements AutoCloseable {
                 later(this::lookSoon);
             }
         }
-        setAlarm(reading.lookAgainAt(release, seen, now), now);
-    }
-
-    private void setAlarm(long at, long now) {
-        if (at == 0 || at == alarm) {
-            return;
-        }
-        alarm = at;
-        schedule(this::lookSoon, Math.max(1, at - now));
+        patience.at(reading.lookAgainAt(release, seen, now), now, this::lookSoon);
     }
 
     private void readRecord() {
@@ -404,24 +379,13 @@ public final class ReleaseRunner implements AutoCloseable {
     }
 
     private void later(Runnable task) {
-        long wait = backoff;
-        backoff = Math.min(LONGEST_BACKOFF_MILLIS, backoff * 2);
-        schedule(() -> mailbox.post(task), wait);
-    }
-
-    private void schedule(Runnable task, long millis) {
-        try {
-            executors.timer().schedule(task, millis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException shutDown) {
-            // The process ends; whoever comes next resumes from the record.
-        }
+        patience.later(() -> mailbox.post(task));
     }
 
     @Override
     public void close() {
         mailbox.close();
-        workloads.close();
-        pods.close();
+        watched.close();
         records.close();
     }
 }

@@ -67,7 +67,7 @@ final class Planner {
         }
         List<String> problems = new ArrayList<>();
         live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
-        problems.addAll(new Preflight(cluster, namespace).problems(workload, manifest));
+        problems.addAll(new Preflight(cluster, namespace).problems(workload, manifest, live.isEmpty()));
         SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key)
                 .addTo(warnings, problems);
         lockProblem(key).ifPresent(problems::add);

@@ -23,13 +23,16 @@ final class Preflight {
         this.namespace = namespace;
     }
 
-    List<String> problems(Workload workload, Manifest manifest) {
+    /** @param creates whether the workload is not there yet: it is created, and deleted on the way back */
+    List<String> problems(Workload workload, Manifest manifest, boolean creates) {
         List<String> problems = new ArrayList<>();
         Set<Right> rights = new LinkedHashSet<>(workload.rights());
-        for (String verb : List.of("get", "list", "watch", "create", "patch")) {
-            rights.add(Right.on(workload.type(), verb));
-            rights.add(Right.on(ResourceType.SECRET, verb));
+        List.of("get", "list", "watch", "patch").forEach(verb -> rights.add(Right.on(workload.type(), verb)));
+        if (creates) {
+            List.of("create", "delete").forEach(verb -> rights.add(Right.on(workload.type(), verb)));
         }
+        List.of("get", "list", "watch", "create", "patch", "delete")
+                .forEach(verb -> rights.add(Right.on(ResourceType.SECRET, verb)));
         for (ManifestDocument document : manifest.documents()) {
             Optional<ResourceType> type = cluster.type(document.apiVersion(), document.kind());
             if (type.isEmpty()) {
@@ -38,7 +41,7 @@ final class Preflight {
             } else if (!type.get().namespaced()) {
                 problems.add(document.ref() + " (" + document.origin()
                         + ") belongs to the whole cluster, a release to one namespace. Apply it elsewhere.");
-            } else {
+            } else if (!type.get().equals(workload.type())) {
                 List.of("get", "create", "patch").forEach(verb -> rights.add(Right.on(type.get(), verb)));
             }
             document.namespace()

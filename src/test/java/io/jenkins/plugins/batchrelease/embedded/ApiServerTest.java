@@ -76,11 +76,10 @@ class ApiServerTest {
         ConfigMap lost = config("one", Map.of());
         lost.getMetadata().setNamespace("missing");
 
-        assertThatThrownBy(() -> create(lost))
-                .isInstanceOfSatisfying(KubernetesClientException.class, refused -> {
-                    assertThat(refused.getCode()).isEqualTo(404);
-                    assertThat(refused.getStatus().getMessage()).isEqualTo("namespaces \"missing\" not found");
-                });
+        assertThatThrownBy(() -> create(lost)).isInstanceOfSatisfying(KubernetesClientException.class, refused -> {
+            assertThat(refused.getCode()).isEqualTo(404);
+            assertThat(refused.getStatus().getMessage()).isEqualTo("namespaces \"missing\" not found");
+        });
     }
 
     @Test
@@ -91,7 +90,9 @@ class ApiServerTest {
                 .update();
 
         assertThatThrownBy(() -> space.client()
-                        .resource(new ConfigMapBuilder(first).addToData("key", "lost").build())
+                        .resource(new ConfigMapBuilder(first)
+                                .addToData("key", "lost")
+                                .build())
                         .update())
                 .isInstanceOfSatisfying(KubernetesClientException.class, refused -> {
                     assertThat(refused.getCode()).isEqualTo(409);
@@ -113,7 +114,8 @@ class ApiServerTest {
 
     @Test
     void dryRunAnswersAndStoresNothing() {
-        ConfigMap shown = space.client().resource(config("dry", Map.of())).dryRun().create();
+        ConfigMap shown =
+                space.client().resource(config("dry", Map.of())).dryRun().create();
         assertThat(shown.getMetadata().getUid()).isNotEmpty();
         assertThat(space.client().resource(config("dry", Map.of())).get()).isNull();
 
@@ -203,7 +205,9 @@ class ApiServerTest {
         assertThat(secret.getType()).isEqualTo("Opaque");
 
         assertThatThrownBy(() -> space.client()
-                        .resource(new SecretBuilder(secret).addToData("state", "djI=").build())
+                        .resource(new SecretBuilder(secret)
+                                .addToData("state", "djI=")
+                                .build())
                         .update())
                 .isInstanceOfSatisfying(KubernetesClientException.class, refused -> {
                     assertThat(refused.getCode()).isEqualTo(422);
@@ -267,7 +271,8 @@ class ApiServerTest {
         assertThat(names(configMaps.withoutLabel("tier").list())).containsExactly("c");
         assertThat(names(configMaps.withLabelNotIn("tier", "db").list())).containsExactly("a", "c");
         assertThat(names(configMaps.withField("metadata.name", "b").list())).containsExactly("b");
-        assertThat(Workspace.statusOf(() -> configMaps.withField("data.key", "value").list()))
+        assertThat(Workspace.statusOf(
+                        () -> configMaps.withField("data.key", "value").list()))
                 .isEqualTo(400);
     }
 
@@ -290,7 +295,9 @@ class ApiServerTest {
     }
 
     private static List<String> names(ConfigMapList list) {
-        return list.getItems().stream().map(item -> item.getMetadata().getName()).toList();
+        return list.getItems().stream()
+                .map(item -> item.getMetadata().getName())
+                .toList();
     }
 
     @Test

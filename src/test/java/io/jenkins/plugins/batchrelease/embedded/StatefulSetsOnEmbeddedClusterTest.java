@@ -45,9 +45,12 @@ class StatefulSetsOnEmbeddedClusterTest {
         try (var watch = space.client().pods().inNamespace(space.namespace()).watch(new Watcher<Pod>() {
             @Override
             public void eventReceived(Action action, Pod pod) {
-                events.add(action == Action.ADDED
-                        ? "created " + pod.getMetadata().getName()
-                        : Workspace.ready(pod) ? "ready " + pod.getMetadata().getName() : "");
+                events.add(
+                        action == Action.ADDED
+                                ? "created " + pod.getMetadata().getName()
+                                : Workspace.ready(pod)
+                                        ? "ready " + pod.getMetadata().getName()
+                                        : "");
             }
 
             @Override
@@ -68,7 +71,8 @@ class StatefulSetsOnEmbeddedClusterTest {
                 .containsEntry("statefulset.kubernetes.io/pod-name", "web-1")
                 .containsEntry("apps.kubernetes.io/pod-index", "1");
         assertThat(pod.getSpec().getHostname()).isEqualTo("web-1");
-        Workspace.eventually(() -> Integer.valueOf(3).equals(space.get("web").getStatus().getReadyReplicas()));
+        Workspace.eventually(
+                () -> Integer.valueOf(3).equals(space.get("web").getStatus().getReadyReplicas()));
         StatefulSet set = space.get("web");
         assertThat(set.getStatus().getObservedGeneration()).isEqualTo(1);
         assertThat(set.getStatus().getCurrentReplicas()).isEqualTo(3);
@@ -83,7 +87,8 @@ class StatefulSetsOnEmbeddedClusterTest {
 
         space.update("web", "nginx:2", 2);
         space.awaitReadyImages("nginx:1", "nginx:1", "nginx:2");
-        Workspace.eventually(() -> Integer.valueOf(3).equals(space.get("web").getStatus().getReadyReplicas()));
+        Workspace.eventually(
+                () -> Integer.valueOf(3).equals(space.get("web").getStatus().getReadyReplicas()));
         StatefulSet half = space.get("web");
         assertThat(half.getStatus().getUpdatedReplicas()).isEqualTo(1);
         assertThat(half.getStatus().getCurrentReplicas()).isEqualTo(2);
@@ -92,8 +97,10 @@ class StatefulSetsOnEmbeddedClusterTest {
 
         space.update("web", "nginx:2", 0);
         space.awaitReadyImages("nginx:2", "nginx:2", "nginx:2");
-        Workspace.eventually(() -> space.get("web").getStatus().getCurrentRevision().equals(
-                half.getStatus().getUpdateRevision()));
+        Workspace.eventually(() -> space.get("web")
+                .getStatus()
+                .getCurrentRevision()
+                .equals(half.getStatus().getUpdateRevision()));
         assertThat(space.get("web").getStatus().getCurrentReplicas()).isEqualTo(3);
     }
 
@@ -124,10 +131,16 @@ class StatefulSetsOnEmbeddedClusterTest {
         space.update("web", "nginx:1", 0);
         space.awaitReadyImages("nginx:1", "nginx:1", "nginx:1");
 
-        Workspace.eventually(() -> space.get("web").getStatus().getUpdateRevision().equals(before));
+        Workspace.eventually(
+                () -> space.get("web").getStatus().getUpdateRevision().equals(before));
         assertThat(space.pods()).extracting(Workspace::revision).containsOnly(before);
         assertThat(space.pod("web-0").getMetadata().getUid()).isEqualTo(untouched);
-        var revisions = space.client().apps().controllerRevisions().inNamespace(space.namespace()).list().getItems();
+        var revisions = space.client()
+                .apps()
+                .controllerRevisions()
+                .inNamespace(space.namespace())
+                .list()
+                .getItems();
         assertThat(revisions).hasSize(2);
         assertThat(revisions.stream()
                         .filter(revision -> revision.getMetadata().getName().equals(before))
@@ -186,7 +199,9 @@ class StatefulSetsOnEmbeddedClusterTest {
                         .build())
                 .create();
         space.awaitReadyImages("nginx:1", "nginx:1");
-        space.patch("web", "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"nginx:2\"}]}}}}");
+        space.patch(
+                "web",
+                "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"nginx:2\"}]}}}}");
         Workspace.eventually(() -> space.get("web").getStatus().getObservedGeneration() == 2);
         assertThat(space.readyImages()).containsExactly("nginx:1", "nginx:1");
 
@@ -213,11 +228,21 @@ class StatefulSetsOnEmbeddedClusterTest {
     @Test
     void scalesUpAndDown() {
         startThree();
-        space.client().apps().statefulSets().inNamespace(space.namespace()).withName("web").scale(1);
+        space.client()
+                .apps()
+                .statefulSets()
+                .inNamespace(space.namespace())
+                .withName("web")
+                .scale(1);
         space.awaitReadyImages("nginx:1");
         assertThat(space.pods().get(0).getMetadata().getName()).isEqualTo("web-0");
 
-        space.client().apps().statefulSets().inNamespace(space.namespace()).withName("web").scale(2);
+        space.client()
+                .apps()
+                .statefulSets()
+                .inNamespace(space.namespace())
+                .withName("web")
+                .scale(2);
         space.awaitReadyImages("nginx:1", "nginx:1");
     }
 
@@ -231,7 +256,8 @@ class StatefulSetsOnEmbeddedClusterTest {
                         .build())
                 .create();
         Workspace.eventually(() -> space.pods().size() == 1 && Workspace.ready(space.pod("web-0")));
-        Workspace.eventually(() -> Integer.valueOf(1).equals(space.get("web").getStatus().getReadyReplicas()));
+        Workspace.eventually(
+                () -> Integer.valueOf(1).equals(space.get("web").getStatus().getReadyReplicas()));
         assertThat(space.get("web").getStatus().getAvailableReplicas()).isZero();
         assertThat(space.pods()).as("the next one waits").hasSize(1);
 
@@ -250,18 +276,21 @@ class StatefulSetsOnEmbeddedClusterTest {
                 .withPropagationPolicy(DeletionPropagation.ORPHAN)
                 .delete();
         Workspace.eventually(() -> space.get("web") == null);
-        Workspace.eventually(() ->
-                space.pods().stream().allMatch(pod -> pod.getMetadata().getOwnerReferences().isEmpty()));
+        Workspace.eventually(() -> space.pods().stream()
+                .allMatch(pod -> pod.getMetadata().getOwnerReferences().isEmpty()));
         assertThat(uids()).isEqualTo(uids);
 
-        space.client()
-                .resource(space.statefulSet("web", 3, "nginx:1").build())
-                .create();
+        space.client().resource(space.statefulSet("web", 3, "nginx:1").build()).create();
         Workspace.eventually(() -> space.get("web").getStatus().getReadyReplicas() != null
                 && space.get("web").getStatus().getReadyReplicas() == 3);
         assertThat(uids()).isEqualTo(uids);
 
-        space.client().apps().statefulSets().inNamespace(space.namespace()).withName("web").delete();
+        space.client()
+                .apps()
+                .statefulSets()
+                .inNamespace(space.namespace())
+                .withName("web")
+                .delete();
         Workspace.eventually(() -> space.pods().isEmpty());
     }
 
@@ -271,9 +300,7 @@ class StatefulSetsOnEmbeddedClusterTest {
 
     /** @return the revision */
     private String startThree() {
-        space.client()
-                .resource(space.statefulSet("web", 3, "nginx:1").build())
-                .create();
+        space.client().resource(space.statefulSet("web", 3, "nginx:1").build()).create();
         space.awaitReadyImages("nginx:1", "nginx:1", "nginx:1");
         return Workspace.revision(space.pod("web-0"));
     }

@@ -89,8 +89,7 @@ class WatchesAndFaultsTest {
             Workspace.eventually(() -> seen.events.size() == 5);
         }
 
-        assertThat(seen.events)
-                .containsExactly("ADDED old", "ADDED new", "MODIFIED new", "DELETED new", "DELETED old");
+        assertThat(seen.events).containsExactly("ADDED old", "ADDED new", "MODIFIED new", "DELETED new", "DELETED old");
     }
 
     @Test
@@ -148,11 +147,14 @@ class WatchesAndFaultsTest {
         Predicate<ApiCall> creates = call -> call.method().equals("POST");
         cluster.faults().answer(2, creates, 503);
         try (KubernetesClient mine = Workspace.impatient(cluster, "mine")) {
-            assertThat(Workspace.statusOf(() -> mine.resource(config("one").build()).create()))
+            assertThat(Workspace.statusOf(
+                            () -> mine.resource(config("one").build()).create()))
                     .isEqualTo(503);
-            assertThat(Workspace.statusOf(() -> mine.resource(config("one").build()).create()))
+            assertThat(Workspace.statusOf(
+                            () -> mine.resource(config("one").build()).create()))
                     .isEqualTo(503);
-            assertThat(Workspace.statusOf(() -> mine.resource(config("one").build()).create()))
+            assertThat(Workspace.statusOf(
+                            () -> mine.resource(config("one").build()).create()))
                     .isEqualTo(200);
         }
         assertThat(cluster.faults().left()).isZero();
@@ -168,7 +170,8 @@ class WatchesAndFaultsTest {
 
             // The library repeats it on a new connection, because the old one may have been closed long ago.
             cluster.faults().dropAfter(1, ApiCall::writes);
-            assertThat(Workspace.statusOf(() -> mine.resource(config("two").build()).create()))
+            assertThat(Workspace.statusOf(
+                            () -> mine.resource(config("two").build()).create()))
                     .isEqualTo(409);
 
             cluster.faults().cutAnswer(1, ApiCall::writes);

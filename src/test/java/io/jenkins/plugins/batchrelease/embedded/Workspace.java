@@ -70,7 +70,11 @@ record Workspace(KubernetesClient client, String namespace) {
     }
 
     StatefulSet get(String name) {
-        return client.apps().statefulSets().inNamespace(namespace).withName(name).get();
+        return client.apps()
+                .statefulSets()
+                .inNamespace(namespace)
+                .withName(name)
+                .get();
     }
 
     void patch(String name, String strategicMerge) {

@@ -40,7 +40,7 @@ class SecretsInMessagesTest {
             strings = {
                 "*fishbone9",
                 "!fishbone9",
-                "!fish!bone9 x",
+                "!fishbone9!x y",
                 "!<fishbone9> x",
                 "@fishbone9",
                 "`fishbone9",
@@ -71,6 +71,13 @@ class SecretsInMessagesTest {
         assertThat(message)
                 .startsWith(InvalidManifest.class.getName() + ": web.yaml")
                 .doesNotContain("bone");
+    }
+
+    @Test
+    void anEscapeIsNotRepeated() {
+        assertThat(messageOf(SECRET.formatted("\"\\U0badcafe\"")))
+                .contains("not valid YAML")
+                .doesNotContain("badcafe");
     }
 
     @Test

@@ -71,6 +71,12 @@ class BatchScheduleTest {
     }
 
     @Test
+    void largeNumbersDoNotOverflow() {
+        assertThat(targets(schedule("2", 2_000_000_000))).isEqualTo("1000000000 2000000000");
+        assertThat(targets(schedule("99%", 2_000_000_000))).isEqualTo("1980000000 2000000000");
+    }
+
+    @Test
     void equalTargetsBecomeOneBatchAndSaySo() {
         BatchSchedule schedule = schedule("1, 20%, 50%, 100%", 3);
 

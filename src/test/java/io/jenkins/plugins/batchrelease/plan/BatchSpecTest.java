@@ -112,6 +112,17 @@ class BatchSpecTest {
                 .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(1000));
     }
 
+    @Test
+    void entriesThatArePassedAreLeftOut() {
+        assertThat(BatchSpec.parse("1, 50%").targetsAfter(0, 10)).containsExactly(1, 5, 10);
+        assertThat(BatchSpec.parse("1, 50%").targetsAfter(2, 10)).containsExactly(10);
+        assertThat(BatchSpec.parse("1, 50%").targetsAfter(3, 10)).isEmpty();
+        assertThat(BatchSpec.parse("1, 100%").targetsAfter(2, 10)).isEmpty();
+        assertThat(BatchSpec.parse("3").targetsAfter(1, 10)).containsExactly(6, 10);
+        assertThat(BatchSpec.parse("3").targetsAfter(3, 10)).isEmpty();
+        assertThat(BatchSpec.parse("6").targetsAfter(3, 3)).containsExactly(2, 3);
+    }
+
     @Property
     void percentagesRoundUp(@ForAll("percentages") int percent, @ForAll("sizes") int replicas) {
         int pods = new Percent(percent).of(replicas);

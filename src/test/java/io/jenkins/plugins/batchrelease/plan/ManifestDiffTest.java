@@ -97,6 +97,7 @@ class ManifestDiffTest {
 
         assertThat(diff(object, object)).isEmpty();
         assertThat(diff("{'a': {}, 'b': null}", "{'a': {}}")).isEmpty();
+        assertThat(diff("{'a': 1.0}", "{'a': 1}")).isEmpty();
         assertThat(ManifestDiff.between(
                                 Optional.of(object("{'a': 1}")),
                                 new ObjectMapper().createObjectNode().put("a", 1L))

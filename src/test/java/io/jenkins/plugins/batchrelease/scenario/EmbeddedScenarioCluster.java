@@ -26,6 +26,16 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
     }
 
     @Override
+    public KubernetesClient clientAs(String user) {
+        throw new UnsupportedOperationException("the embedded cluster has no roles");
+    }
+
+    @Override
+    public boolean hasRbac() {
+        return false;
+    }
+
+    @Override
     public String newNamespace() {
         String name = "scenario-" + namespaces.incrementAndGet();
         cluster.createNamespace(name);

@@ -29,11 +29,29 @@ final class ExternalScenarioCluster implements ScenarioCluster {
 
     @Override
     public KubernetesClient client(String userAgent) {
-        Config config = new ConfigBuilder(Config.fromKubeconfig(kubeconfig))
-                .withUserAgent(userAgent)
-                .withRequestRetryBackoffLimit(0)
+        return new KubernetesClientBuilder()
+                .withConfig(config(userAgent).build())
                 .build();
-        return new KubernetesClientBuilder().withConfig(config).build();
+    }
+
+    @Override
+    public KubernetesClient clientAs(String user) {
+        return new KubernetesClientBuilder()
+                .withConfig(config("jenkins-batch-release/test")
+                        .withImpersonateUsername(user)
+                        .build())
+                .build();
+    }
+
+    private ConfigBuilder config(String userAgent) {
+        return new ConfigBuilder(Config.fromKubeconfig(kubeconfig))
+                .withUserAgent(userAgent)
+                .withRequestRetryBackoffLimit(0);
+    }
+
+    @Override
+    public boolean hasRbac() {
+        return true;
     }
 
     @Override

@@ -7,6 +7,11 @@ interface ScenarioCluster extends AutoCloseable {
     /** Full rights, under a name of its own in the server's eyes. */
     KubernetesClient client(String userAgent);
 
+    /** The rights of a user, as far as somebody granted any. */
+    KubernetesClient clientAs(String user);
+
+    boolean hasRbac();
+
     String newNamespace();
 
     void dropNamespace(String namespace);

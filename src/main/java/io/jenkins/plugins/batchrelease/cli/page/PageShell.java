@@ -7,7 +7,7 @@ final class PageShell {
     private static final String HTML =
             """
             <!DOCTYPE html>
-            <html lang="%1$s">
+            <html lang="LANGUAGE">
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,7 +21,7 @@ final class PageShell {
             <body>
               <div class="standalone-bar"><img src="/images/batch-release.svg" alt="">Batch Release</div>
               <main>
-                <div id="batch-release-page" data-standalone data-status-url="/status" data-lang="%1$s"></div>
+                <div id="batch-release-page" data-standalone data-status-url="/status" data-lang="LANGUAGE"></div>
                 <noscript>This page needs JavaScript. The command line says the same: status NAME</noscript>
               </main>
             </body>
@@ -34,6 +34,6 @@ final class PageShell {
     static Answer in(String languages) {
         boolean chinese =
                 languages != null && languages.strip().toLowerCase(Locale.ROOT).startsWith("zh");
-        return Answer.html(HTML.formatted(chinese ? "zh-CN" : "en"));
+        return Answer.html(HTML.replace("LANGUAGE", chinese ? "zh-CN" : "en"));
     }
 }

@@ -2,9 +2,12 @@ package io.jenkins.plugins.batchrelease.embedded.controller;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Informable;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,13 +33,37 @@ public final class Controllers implements AutoCloseable {
     public Controllers(KubernetesClient client, Clock clock) {
         Cached<Pod> pods = cached(client.pods().inAnyNamespace());
         Cached<StatefulSet> statefulSets = cached(client.apps().statefulSets().inAnyNamespace());
-        new StatefulSetController(
+        Cached<ControllerRevision> revisions =
+                cached(client.apps().controllerRevisions().inAnyNamespace());
+        Cached<ReplicaSet> replicaSets = cached(client.apps().replicaSets().inAnyNamespace());
+        KubernetesSerialization serialization = client.getKubernetesSerialization();
+        new StatefulSetController(client, statefulSets, pods, revisions, scheduler, clock);
+        new ReplicaController<>(
+                client, "ReplicaSet", replicaSets, pods, set -> ReplicaOwner.of(set, serialization), scheduler, clock);
+        new ReplicaController<>(
                 client,
-                statefulSets,
+                "ReplicationController",
+                cached(client.replicationControllers().inAnyNamespace()),
                 pods,
-                cached(client.apps().controllerRevisions().inAnyNamespace()),
+                controller -> ReplicaOwner.of(controller, serialization),
                 scheduler,
                 clock);
+        new DeploymentController(
+                client, cached(client.apps().deployments().inAnyNamespace()), replicaSets, scheduler, clock);
+        new DaemonSetController(
+                client,
+                cached(client.apps().daemonSets().inAnyNamespace()),
+                pods,
+                cached(client.nodes()),
+                revisions,
+                scheduler,
+                clock);
+        new EndpointsController(
+                client,
+                cached(client.services().inAnyNamespace()),
+                pods,
+                cached(client.endpoints().inAnyNamespace()),
+                scheduler);
         CompletableFuture<?>[] started = caches.stream()
                 .map(Cached::start)
                 .map(stage -> stage.toCompletableFuture())

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.PodCondition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,8 +67,19 @@ final class Pods {
                         || untilAvailable(pod, minReadySeconds, clock).isZero());
     }
 
+    /**
+     * When the next of these pods becomes available, if nothing happens to it. Time passing is the only thing no event
+     * tells.
+     */
+    static Optional<Duration> nextAvailable(Collection<Pod> pods, int minReadySeconds, Clock clock) {
+        return pods.stream()
+                .filter(pod -> ready(pod) && !available(pod, minReadySeconds, clock))
+                .map(pod -> untilAvailable(pod, minReadySeconds, clock).plusMillis(1))
+                .min(Duration::compareTo);
+    }
+
     /** How much longer a ready pod has to stay ready before it counts. */
-    static Duration untilAvailable(Pod pod, int minReadySeconds, Clock clock) {
+    private static Duration untilAvailable(Pod pod, int minReadySeconds, Clock clock) {
         Instant from = readySince(pod).orElseGet(clock::instant);
         Duration left = Duration.between(clock.instant(), from.plusSeconds(minReadySeconds));
         return left.isNegative() ? Duration.ZERO : left;

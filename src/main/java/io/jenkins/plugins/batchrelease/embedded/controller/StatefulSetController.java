@@ -9,7 +9,6 @@ import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
 import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import io.jenkins.plugins.batchrelease.embedded.loop.ReconcileQueue;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class StatefulSetController {
         statuses.report(
                 set, own, current.getMetadata().getName(), update.getMetadata().getName());
         prune(set, own, known, current, update);
-        lookAgainWhenAvailable(set, own, key);
+        Pods.nextAvailable(own, StatefulSets.minReadySeconds(set), clock).ifPresent(wait -> queue.addAfter(key, wait));
     }
 
     private static String currentRevision(StatefulSet set) {
@@ -120,15 +119,5 @@ final class StatefulSetController {
         used.add(update.getMetadata().getName());
         own.forEach(pod -> used.add(Pods.label(pod, Pods.REVISION_LABEL)));
         revisions.prune(known, used, set.getSpec().getRevisionHistoryLimit());
-    }
-
-    /** Time passing makes a ready pod available; no event tells. */
-    private void lookAgainWhenAvailable(StatefulSet set, List<Pod> own, ObjectKey key) {
-        int seconds = StatefulSets.minReadySeconds(set);
-        own.stream()
-                .filter(pod -> seconds > 0 && Pods.ready(pod) && !Pods.available(pod, seconds, clock))
-                .map(pod -> Pods.untilAvailable(pod, seconds, clock))
-                .min(Duration::compareTo)
-                .ifPresent(wait -> queue.addAfter(key, wait.plusMillis(1)));
     }
 }

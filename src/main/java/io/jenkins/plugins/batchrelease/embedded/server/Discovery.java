@@ -81,7 +81,9 @@ final class Discovery {
     private ObjectNode groups() {
         ObjectNode list = Json.object().put("kind", "APIGroupList").put("apiVersion", "v1");
         ArrayNode groups = list.putArray("groups");
-        Stream.concat(types.groups().stream(), Reviews.KINDS.values().stream().map(ResourceType::group).sorted())
+        Stream.concat(
+                        types.groups().stream(),
+                        Reviews.KINDS.values().stream().map(ResourceType::group).sorted())
                 .distinct()
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> groups.add(group(name, false)));

@@ -1,0 +1,187 @@
+package io.jenkins.plugins.batchrelease.jenkins.build;
+
+import hudson.model.Job;
+import hudson.model.Run;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.run.ReleaseListener;
+import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
+import io.jenkins.plugins.batchrelease.service.NotFound;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import io.jenkins.plugins.batchrelease.workload.Progress;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A release of a build, with the way to it. Making one looks up credentials and asks the cluster nothing. */
+public final class BuildRelease {
+    private static final Logger LOGGER = Logger.getLogger(BuildRelease.class.getName());
+
+    private final Run<?, ?> run;
+    private final KeptRelease kept;
+    private final ReleaseService service;
+    private volatile ReleaseRunner runner;
+
+    private BuildRelease(Run<?, ?> run, KeptRelease kept, ReleaseService service) {
+        this.run = run;
+        this.kept = kept;
+        this.service = service;
+    }
+
+    public static BuildRelease of(Run<?, ?> run, KeptRelease kept) {
+        ReleaseServices services = ReleaseServices.get();
+        BuildRelease release = new BuildRelease(run, kept, services.of(kept.cluster(), run));
+        // By job and number: a build may be unloaded and loaded anew, and an old instance must not be saved over it.
+        Job<?, ?> job = run.getParent();
+        int number = run.getNumber();
+        services.copies().register(kept.holderId(), state -> keep(job, number, state));
+        return release;
+    }
+
+    private static void keep(Job<?, ?> job, int number, Release state) {
+        Run<?, ?> build = job.getBuildByNumber(number);
+        if (build == null) {
+            return;
+        }
+        if (KeptReleases.keep(KeptReleases.in(build), state)) {
+            save(build);
+        }
+    }
+
+    private static void save(Run<?, ?> build) {
+        try {
+            build.save();
+        } catch (IOException full) {
+            throw new ClusterException(
+                    ClusterException.Kind.UNAVAILABLE, "Cannot save build " + BuildHolder.place(build) + ": " + full.getMessage());
+        }
+    }
+
+    /**
+     * Whether there is such a release. What the build kept itself is certain; without that, a record of this build that
+     * belongs to no other of its releases is the one that was being started when something broke. Somebody else's release
+     * of the same name is not.
+     */
+    public boolean exists() {
+        if (kept.release().isPresent() || kept.startedBy().isEmpty()) {
+            return true;
+        }
+        try {
+            Release found = resume().release();
+            return found.holder().id().equals(kept.holderId())
+                    && KeptReleases.in(run).stream()
+                            .flatMap(one -> one.release().stream())
+                            .noneMatch(known -> known.id().equals(found.id()));
+        } catch (NotFound never) {
+            return false;
+        }
+    }
+
+    public Run<?, ?> run() {
+        return run;
+    }
+
+    public KeptRelease kept() {
+        return kept;
+    }
+
+    public ReleaseService service() {
+        return service;
+    }
+
+    public ReleaseKey key() {
+        return kept.key();
+    }
+
+    /** {@code shop/deploy #12}, for the audit. */
+    public String place() {
+        return BuildHolder.place(run);
+    }
+
+    /** This build, on behalf of who started it. */
+    public Holder holder() {
+        return holder(BuildHolder.starter(run));
+    }
+
+    /** This build, on behalf of somebody who pressed a button. */
+    public Holder holder(Actor actor) {
+        return new Holder(actor, place(), kept.holderId());
+    }
+
+    public Actor starter() {
+        return BuildHolder.starter(run);
+    }
+
+    /**
+     * Notes on disk that a step asks for a batch, before it does: after a restart the step must know whether the batch that
+     * is done is the one it asked for, or the one before.
+     */
+    public void note(String node, int batch) {
+        kept.ask(node, batch);
+        save(run);
+    }
+
+    /** Goes on with the release if this build holds it; looks at it otherwise. Doing it twice changes nothing. */
+    public ReleaseRunner resume() {
+        ReleaseRunner resumed = service.resume(key(), holder());
+        runner = resumed;
+        return resumed;
+    }
+
+    /** The release as far as it is known here. Once it is over, that is all there is to know, and no cluster is asked. */
+    public CompletableFuture<Release> now() {
+        Optional<Release> over = kept.release().filter(Release::closed);
+        if (over.isPresent()) {
+            return CompletableFuture.completedFuture(over.get());
+        }
+        ReleaseRunner known = runner();
+        return known.look().thenApply(seen -> known.release());
+    }
+
+    /** The release when it next comes to rest. */
+    public CompletableFuture<Release> atRest() {
+        Optional<Release> over = kept.release().filter(Release::closed);
+        return over.isPresent() ? CompletableFuture.completedFuture(over.get()) : runner().atRest();
+    }
+
+    /** How its pods are, as far as it is known here. */
+    public Progress progress() {
+        ReleaseRunner known = runner;
+        return known == null ? Progress.absent() : known.progress();
+    }
+
+    private ReleaseRunner runner() {
+        ReleaseRunner known = runner;
+        return known == null ? resume() : known;
+    }
+
+    /** Calls with every change, and once at once; what others changed is kept, too. @return ends it */
+    public Runnable follow(ReleaseListener listener) {
+        ReleaseRunner followed = runner();
+        ReleaseListener keeping = (state, progress) -> {
+            try {
+                keep(run.getParent(), run.getNumber(), state);
+            } catch (ClusterException unsaved) {
+                // What we drive ourselves is kept before it happens, and tried again; this is what others did.
+                LOGGER.log(Level.WARNING, unsaved.getMessage());
+            }
+            listener.changed(state, progress);
+        };
+        followed.listen(keeping);
+        return () -> followed.unlisten(keeping);
+    }
+
+    /** Ends what is kept in memory for a release that is over. */
+    public void forget() {
+        service.forget(key());
+        if (KeptReleases.in(run).stream().noneMatch(KeptRelease::isOpen)) {
+            ReleaseServices.get().copies().unregister(kept.holderId());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.batchrelease.jenkins.build;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A gate that a step of the build opened. Mutable state is kept here and not in the step: a step's fields may be lost in a kill. */
+public final class KeptGate {
+    private final String node;
+    private final int batch;
+    private final String planHash;
+    private final String approvers;
+    private final String promptId;
+    /** Replaced, never changed: the build may be written to disk at any moment. */
+    private volatile List<KeptApproval> approvals = new ArrayList<>();
+
+    /**
+     * @param node id of the step's flow node
+     * @param promptId id of the native input
+     */
+    public KeptGate(String node, int batch, String planHash, String approvers, String promptId) {
+        this.node = node;
+        this.batch = batch;
+        this.planHash = planHash;
+        this.approvers = approvers;
+        this.promptId = promptId;
+    }
+
+    public String node() {
+        return node;
+    }
+
+    public int batch() {
+        return batch;
+    }
+
+    public String planHash() {
+        return planHash;
+    }
+
+    public String approvers() {
+        return approvers;
+    }
+
+    public String promptId() {
+        return promptId;
+    }
+
+    public List<KeptApproval> approvals() {
+        return approvals;
+    }
+
+    public synchronized void add(KeptApproval approval) {
+        List<KeptApproval> more = new ArrayList<>(approvals);
+        more.add(approval);
+        approvals = more;
+    }
+}

@@ -1,0 +1,105 @@
+package io.jenkins.plugins.batchrelease.jenkins.build;
+
+import hudson.model.InvisibleAction;
+import hudson.model.Run;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jenkins.model.RunAction2;
+
+/** The releases of a build, in its {@code build.xml}. */
+public final class KeptReleases extends InvisibleAction implements RunAction2 {
+    private volatile List<KeptRelease> releases = new ArrayList<>();
+    private transient Run<?, ?> run;
+
+    /** Of a build; made when its first release starts. */
+    public static KeptReleases of(Run<?, ?> run) {
+        synchronized (run) {
+            KeptReleases there = run.getAction(KeptReleases.class);
+            if (there == null) {
+                there = new KeptReleases();
+                run.addAction(there);
+            }
+            return there;
+        }
+    }
+
+    /** Of a build that may have none. */
+    public static List<KeptRelease> in(Run<?, ?> run) {
+        KeptReleases there = run.getAction(KeptReleases.class);
+        return there == null ? List.of() : there.all();
+    }
+
+    public List<KeptRelease> all() {
+        return List.copyOf(releases);
+    }
+
+    public Optional<KeptRelease> byToken(String token) {
+        return releases.stream().filter(kept -> kept.token().equals(token)).findFirst();
+    }
+
+    /** The one that a step started. */
+    public Optional<KeptRelease> startedBy(String node) {
+        return releases.stream().filter(kept -> kept.startedBy().equals(node)).findFirst();
+    }
+
+    /** Keeps one more release, and saves the build. */
+    public synchronized KeptRelease add(ClusterChoice cluster, ReleaseKey key, String startedBy) throws IOException {
+        KeptRelease kept = new KeptRelease(freeToken(key.name()), cluster, key, BuildHolder.id(run), startedBy);
+        List<KeptRelease> more = new ArrayList<>(releases);
+        more.add(kept);
+        releases = more;
+        run.save();
+        return kept;
+    }
+
+    /** Takes back what was noted for a start that was refused. */
+    public synchronized void remove(KeptRelease kept) throws IOException {
+        List<KeptRelease> fewer = new ArrayList<>(releases);
+        fewer.remove(kept);
+        releases = fewer;
+        run.save();
+    }
+
+    /**
+     * Keeps a newer state with the attempt it belongs to: a build may release the same thing twice.
+     *
+     * @return whether it was newer
+     */
+    static boolean keep(List<KeptRelease> all, Release state) {
+        List<KeptRelease> ofThatKey =
+                all.stream().filter(kept -> kept.key().equals(state.key())).toList();
+        Optional<KeptRelease> known = ofThatKey.stream()
+                .filter(kept -> kept.release()
+                        .filter(release -> release.id().equals(state.id()))
+                        .isPresent())
+                .findFirst();
+        return known.or(() -> ofThatKey.stream()
+                        .filter(kept -> kept.release().isEmpty())
+                        .reduce((first, last) -> last))
+                .filter(kept -> kept.keep(state))
+                .isPresent();
+    }
+
+    private String freeToken(String name) {
+        String token = name;
+        for (int number = 2; byToken(token).isPresent(); number++) {
+            token = name + "-" + number;
+        }
+        return token;
+    }
+
+    @Override
+    public void onAttached(Run<?, ?> build) {
+        run = build;
+    }
+
+    @Override
+    public void onLoad(Run<?, ?> build) {
+        run = build;
+    }
+}

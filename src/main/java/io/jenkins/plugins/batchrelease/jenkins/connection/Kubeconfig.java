@@ -1,0 +1,114 @@
+package io.jenkins.plugins.batchrelease.jenkins.connection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * A kubeconfig that somebody put into a credential. Whoever may do that is not trusted with the controller: nothing in it
+ * may name a program or a file there. It is read here and not by the Kubernetes client, which would follow both.
+ */
+final class Kubeconfig {
+    private static final int MOST_CHARACTERS = 1024 * 1024;
+    private static final int MOST_LEVELS = 20;
+
+    /** What a user or a cluster may not have, and what to write instead. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "exec", "it names a program that would run on the controller. Use a token or a client certificate",
+            "auth-provider", "it names a program that would run on the controller. Use a token or a client certificate",
+            "tokenFile", "it names a file on the controller. Write the token itself as \"token\"",
+            "client-certificate", "it names a file on the controller. Use \"client-certificate-data\"",
+            "client-key", "it names a file on the controller. Use \"client-key-data\"",
+            "certificate-authority", "it names a file on the controller. Use \"certificate-authority-data\"",
+            "username", "API servers no longer take passwords. Use a token or a client certificate",
+            "proxy-url", "a proxy is the administrator's choice. Leave it out");
+
+    private final Map<?, ?> root;
+
+    private Kubeconfig(Map<?, ?> root) {
+        this.root = root;
+    }
+
+    /**
+     * @throws ConnectionRefused if it cannot be read, or names a program or a file; it quotes nothing but keys
+     */
+    static ClusterAccess read(String text) {
+        return new Kubeconfig(parse(text)).access();
+    }
+
+    private static Map<?, ?> parse(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MOST_CHARACTERS);
+        options.setNestingDepthLimit(MOST_LEVELS);
+        options.setMaxAliasesForCollections(0);
+        options.setAllowDuplicateKeys(false);
+        try {
+            if (new Yaml(new SafeConstructor(options)).load(text) instanceof Map<?, ?> map) {
+                return map;
+            }
+        } catch (YAMLException unreadable) {
+            // Its words quote the text, which may be a token.
+            throw new ConnectionRefused("The kubeconfig is not valid YAML. Check it with kubectl config view.");
+        }
+        throw new ConnectionRefused("The kubeconfig holds no settings. Check it with kubectl config view.");
+    }
+
+    private ClusterAccess access() {
+        String current = text(root, "current-context");
+        Map<?, ?> context = entry("contexts", "context", current)
+                .orElseThrow(() -> new ConnectionRefused(
+                        "The kubeconfig has no current-context, or none of that name. Set one with kubectl config use-context."));
+        Map<?, ?> cluster = entry("clusters", "cluster", text(context, "cluster"))
+                .orElseThrow(() -> new ConnectionRefused("The kubeconfig's current context names no cluster of it."));
+        Map<?, ?> user = entry("users", "user", text(context, "user")).orElse(Map.of());
+        check("cluster", cluster);
+        check("user", user);
+        if (!text(cluster, "insecure-skip-tls-verify").isEmpty() && !"false".equals(text(cluster, "insecure-skip-tls-verify"))) {
+            throw new ConnectionRefused(
+                    "The kubeconfig's cluster has \"insecure-skip-tls-verify\": anybody on the way could read and change what"
+                            + " is sent. Use \"certificate-authority-data\".");
+        }
+        if (text(cluster, "server").isEmpty()) {
+            throw new ConnectionRefused("The kubeconfig's cluster has no \"server\".");
+        }
+        String namespace = text(context, "namespace");
+        return new ClusterAccess(
+                text(cluster, "server"),
+                text(cluster, "certificate-authority-data"),
+                text(user, "token"),
+                text(user, "client-certificate-data"),
+                text(user, "client-key-data"),
+                namespace.isEmpty() ? Optional.empty() : Optional.of(namespace));
+    }
+
+    private static void check(String what, Map<?, ?> settings) {
+        REFUSED.forEach((key, why) -> {
+            if (settings.get(key) != null) {
+                throw new ConnectionRefused("The kubeconfig's " + what + " has \"" + key + "\": " + why + ".");
+            }
+        });
+    }
+
+    private Optional<Map<?, ?>> entry(String list, String content, String name) {
+        if (name.isEmpty() || !(root.get(list) instanceof List<?> entries)) {
+            return Optional.empty();
+        }
+        for (Object one : entries) {
+            if (one instanceof Map<?, ?> named
+                    && name.equals(text(named, "name"))
+                    && named.get(content) instanceof Map<?, ?> found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        return value == null ? "" : value.toString().strip();
+    }
+}

@@ -1,0 +1,61 @@
+package io.jenkins.plugins.batchrelease.jenkins.connection;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.Run;
+import hudson.model.listeners.ItemListener;
+import io.jenkins.plugins.batchrelease.record.RecordStore;
+import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.run.Journal;
+import io.jenkins.plugins.batchrelease.run.MirroredJournal;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One service for each cluster and identity, shared by all builds; so are its watches. */
+@Extension
+public final class ReleaseServices extends ItemListener {
+    private final Map<String, ReleaseService> services = new ConcurrentHashMap<>();
+    private final OwnCopies copies = new OwnCopies();
+
+    public static ReleaseServices get() {
+        return ExtensionList.lookupSingleton(ReleaseServices.class);
+    }
+
+    public OwnCopies copies() {
+        return copies;
+    }
+
+    /**
+     * The service for what a step asked for, with the credentials that its build may use. Opens no connection yet.
+     *
+     * @throws ConnectionRefused if there is no such cluster or credential, or it is not to be used
+     */
+    public ReleaseService of(ClusterChoice choice, Run<?, ?> run) {
+        ClusterAccess access = new AccessLookup(run).find(choice);
+        return services.computeIfAbsent(access.identity(), unknown -> open(access));
+    }
+
+    /** The namespace that goes with a choice, if the administrator or the kubeconfig names one. */
+    public java.util.Optional<String> namespace(ClusterChoice choice, Run<?, ?> run) {
+        return new AccessLookup(run).find(choice).namespace();
+    }
+
+    private ReleaseService open(ClusterAccess access) {
+        return new ReleaseService(
+                Clients.open(access, PluginVersion.get()), this::journal, Workers.engine(), Clock.systemUTC());
+    }
+
+    /** The build's own copy is on disk before the first change, too. */
+    private Journal journal(RecordStore records, StoredRecord known) {
+        copies.keep(known.release());
+        return new MirroredJournal(copies::keep, records, known);
+    }
+
+    @Override
+    public void onBeforeShutdown() {
+        services.values().forEach(ReleaseService::close);
+        services.clear();
+    }
+}

@@ -1,0 +1,108 @@
+package io.jenkins.plugins.batchrelease.jenkins.gate;
+
+import hudson.Extension;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.batchrelease.jenkins.step.ClusterStep;
+import io.jenkins.plugins.batchrelease.jenkins.step.ClusterStepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The stop after a batch where people decide. */
+public final class BatchReleaseGateStep extends ClusterStep {
+    private static final long serialVersionUID = 1;
+
+    private String message = "";
+    private String ok = "";
+    private String approvers = "";
+    private int approvals = 1;
+    private boolean comment;
+    private String submitterParameter = "";
+
+    @DataBoundConstructor
+    public BatchReleaseGateStep() {}
+
+    public String getMessage() {
+        return message;
+    }
+
+    @DataBoundSetter
+    public void setMessage(String value) {
+        message = text(value);
+    }
+
+    public String getOk() {
+        return ok;
+    }
+
+    @DataBoundSetter
+    public void setOk(String value) {
+        ok = text(value);
+    }
+
+    public String getApprovers() {
+        return approvers;
+    }
+
+    @DataBoundSetter
+    public void setApprovers(String value) {
+        approvers = text(value);
+    }
+
+    public int getApprovals() {
+        return approvals;
+    }
+
+    @DataBoundSetter
+    public void setApprovals(int value) {
+        approvals = value;
+    }
+
+    public boolean isComment() {
+        return comment;
+    }
+
+    @DataBoundSetter
+    public void setComment(boolean value) {
+        comment = value;
+    }
+
+    public String getSubmitterParameter() {
+        return submitterParameter;
+    }
+
+    @DataBoundSetter
+    public void setSubmitterParameter(String value) {
+        submitterParameter = text(value);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new GateExecution(this, context);
+    }
+
+    /** The form. */
+    @Extension
+    public static final class DescriptorImpl extends ClusterStepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "batchReleaseGate";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.BatchReleaseGateStep_displayName();
+        }
+
+        @POST
+        public FormValidation doCheckApprovals(@AncestorInPath Item item, @QueryParameter String value) {
+            check(item);
+            return FormValidation.validatePositiveInteger(value);
+        }
+    }
+}

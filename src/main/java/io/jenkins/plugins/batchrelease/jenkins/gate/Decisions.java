@@ -1,0 +1,108 @@
+package io.jenkins.plugins.batchrelease.jenkins.gate;
+
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Tells the release what people decided in Jenkins. Every call may be made again. */
+final class Decisions {
+    /** Longer than a healthy API server needs; what comes later is heard through the release. */
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final BuildRelease release;
+    private final ReleaseService service;
+
+    Decisions(BuildRelease release) {
+        this.release = release;
+        this.service = release.service();
+    }
+
+    /** The gate of a step: opened now, or before a restart. */
+    KeptGate open(String node, BatchReleaseGateStep step) throws Exception {
+        Release now = await(release.now());
+        KeptGate kept = release.kept().gate(node).orElse(null);
+        boolean isNew = kept == null;
+        boolean lost = !isNew
+                && now.gate().isEmpty()
+                && now.batch() == kept.batch()
+                && (now.phase() == Phase.AWAITING_APPROVAL || now.phase() == Phase.AWAITING_CONFIRM);
+        if (isNew || lost) {
+            now = await(service.requestGate(release.key(), Math.max(1, step.getApprovals()), release.starter()));
+        }
+        if (isNew) {
+            kept = new KeptGate(node, now.batch(), now.planHash(), step.getApprovers(), promptId(now, node));
+            // On disk with the prompt, which saves the build.
+            release.kept().add(kept);
+        }
+        return kept;
+    }
+
+    private String promptId(Release now, String node) {
+        String id = Question.promptId(now);
+        return release.kept().gateAfter(now.batch()).isEmpty() ? id : id + "-" + node;
+    }
+
+    /** What was approved here and the release does not know yet. */
+    Release repeat(KeptGate gate) throws Exception {
+        for (KeptApproval approval : gate.approvals()) {
+            approve(gate, approval, refused -> {});
+        }
+        return await(release.now());
+    }
+
+    /** What the last one said. */
+    Release approve(KeptGate gate, String user, Consumer<String> log) throws Exception {
+        KeptApproval last = gate.approvals().stream()
+                .filter(approval -> approval.user().equals(user))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        approve(gate, last, log);
+        return await(release.now());
+    }
+
+    private void approve(KeptGate gate, KeptApproval approval, Consumer<String> log) throws Exception {
+        decide(new Decision(true, gate.batch(), gate.planHash(), approval.comment()), approval.user(), log);
+    }
+
+    void reject(KeptGate gate, String user, Consumer<String> log) {
+        try {
+            decide(new Decision(false, gate.batch(), gate.planHash(), ""), user, log);
+        } catch (Exception unreachable) {
+            log.accept("The rejection by " + user + " could not be written down: " + unreachable.getMessage());
+        }
+    }
+
+    private void decide(Decision decision, String user, Consumer<String> log) throws Exception {
+        try {
+            await(service.decide(release.key(), decision, Actor.jenkins(user), release.place()));
+        } catch (RequestRefused refused) {
+            log.accept(refused.getMessage());
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws Exception {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException away) {
+            throw new ClusterException(
+                    ClusterException.Kind.UNAVAILABLE, "The cluster did not answer within " + PATIENCE_SECONDS + " s");
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException real) {
+                throw real;
+            }
+            throw failure;
+        }
+    }
+}

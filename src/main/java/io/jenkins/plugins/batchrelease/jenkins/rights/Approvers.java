@@ -1,0 +1,54 @@
+package io.jenkins.plugins.batchrelease.jenkins.rights;
+
+import hudson.model.Run;
+import hudson.security.SecurityRealm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiPredicate;
+import jenkins.model.Jenkins;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/**
+ * Who may decide at a gate: the people and groups it names, or, if it names nobody, who has the right to approve.
+ * Administrators may always. Names are compared as the security realm does.
+ */
+public final class Approvers {
+    private final List<String> named;
+
+    /** @param names users and groups, separated by commas; empty for nobody in particular */
+    public Approvers(String names) {
+        named = Arrays.stream(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    public boolean include(Authentication who, Run<?, ?> run) {
+        Jenkins jenkins = Jenkins.get();
+        if (!jenkins.isUseSecurity() || jenkins.getACL().hasPermission2(who, Jenkins.ADMINISTER)) {
+            return true;
+        }
+        if (named.isEmpty()) {
+            return run.getACL().hasPermission2(who, Rights.APPROVE);
+        }
+        SecurityRealm realm = jenkins.getSecurityRealm();
+        List<String> groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        return name(who.getName(), groups, realm.getUserIdStrategy()::equals, realm.getGroupIdStrategy()::equals);
+    }
+
+    /** Whether a user, or one of the groups the user is in, is named. */
+    boolean name(
+            String user,
+            List<String> groups,
+            BiPredicate<String, String> sameUser,
+            BiPredicate<String, String> sameGroup) {
+        return named.stream()
+                .anyMatch(name -> sameUser.test(user, name) || groups.stream().anyMatch(group -> sameGroup.test(group, name)));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(",", named);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may do what to a release. */
+package io.jenkins.plugins.batchrelease.jenkins.rights;

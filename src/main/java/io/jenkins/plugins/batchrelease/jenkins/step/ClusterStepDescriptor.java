@@ -1,0 +1,69 @@
+package io.jenkins.plugins.batchrelease.jenkins.step;
+
+import hudson.model.Item;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
+import io.jenkins.plugins.batchrelease.jenkins.config.CredentialsChoices;
+import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
+import java.util.Map;
+import java.util.Set;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** What the forms of all steps share. */
+public abstract class ClusterStepDescriptor extends StepDescriptor implements CustomDescribableModel {
+    @Override
+    public Set<? extends Class<?>> getRequiredContext() {
+        return Set.of(Run.class, FlowNode.class, TaskListener.class);
+    }
+
+    /** In a script, {@code batches: 2} and {@code approvers: ['alice', 'bob']} are as good as text. */
+    @Override
+    public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
+        return PlainArguments.asText(arguments, clazz);
+    }
+
+    /** The title in stage views is empty for a step with several arguments otherwise. */
+    @Override
+    public String argumentsToString(Map<String, Object> arguments) {
+        return Titles.of(arguments);
+    }
+
+    /** The clusters an administrator defined; their names are no secret to who may write a pipeline. */
+    @POST
+    public ListBoxModel doFillClusterItems(@AncestorInPath Item item) {
+        check(item);
+        ListBoxModel items = new ListBoxModel();
+        items.add("", "");
+        BatchReleaseConfiguration.get().getClusters().forEach(cluster -> items.add(cluster.getName(), cluster.getName()));
+        return items;
+    }
+
+    @POST
+    public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
+        return CredentialsChoices.in(item, credentialsId);
+    }
+
+    @POST
+    public FormValidation doCheckServer(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return ServerAddress.check(value) ? FormValidation.ok() : FormValidation.error(Messages.ClusterStep_serverNotHttps());
+    }
+
+    /** Forms are for who may see how the job is made. */
+    protected static void check(Item item) {
+        if (item == null) {
+            Jenkins.get().checkPermission(Jenkins.READ);
+        } else {
+            item.checkPermission(Item.EXTENDED_READ);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.batchrelease.jenkins.step;
+
+import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
+import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import io.jenkins.plugins.batchrelease.release.Hold;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** One batch forward. */
+final class NextExecution extends ReleaseExecution {
+    private static final long serialVersionUID = 1;
+    private static final Set<Phase> DONE = Set.of(Phase.AWAITING_APPROVAL, Phase.AWAITING_CONFIRM);
+
+    private final ClusterStep step;
+
+    NextExecution(ClusterStep step, StepContext context) {
+        super(context);
+        this.step = step;
+    }
+
+    @Override
+    CompletableFuture<Object> perform(boolean again) throws Exception {
+        BuildRelease release = new ReleaseLookup(getContext(), step).require();
+        follow(release);
+        String node = node();
+        return release.now()
+                .thenComposeAsync(now -> reach(release, node, now), Workers.steps())
+                .thenApply(rest -> ReleaseMap.of(Rest.in(rest, DONE), release.progress()));
+    }
+
+    private CompletableFuture<Release> reach(BuildRelease release, String node, Release now) {
+        Optional<Integer> asked = release.kept().asked(node);
+        if (asked.isPresent() && (now.batch() >= asked.get() || !now.isOpen())) {
+            // Asked before a restart: the release has taken it up already.
+            return release.atRest();
+        }
+        int batch = asked.orElseGet(() -> following(now));
+        release.note(node, batch);
+        return release.service()
+                .next(release.key(), release.holder())
+                .thenComposeAsync(
+                        rest -> rest.phase() == Phase.PREPARED
+                                // Preparing had been held and has gone well now; the batch is still to come.
+                                ? release.service().next(release.key(), release.holder())
+                                : CompletableFuture.completedFuture(rest),
+                        Workers.steps());
+    }
+
+    /** A held batch is tried again; otherwise the next one is meant. */
+    private static int following(Release now) {
+        boolean heldOnTheWay = now.hold().map(Hold::from).filter(Phase::isMoving).isPresent();
+        return now.phase() == Phase.HELD && heldOnTheWay ? Math.max(1, now.batch()) : now.batch() + 1;
+    }
+
+    @Override
+    CompletableFuture<?> stopped(Throwable cause) throws Exception {
+        return new AbortPolicy(new ReleaseLookup(getContext(), step).require()).apply(cause);
+    }
+}

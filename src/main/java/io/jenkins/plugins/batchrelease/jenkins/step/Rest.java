@@ -1,0 +1,56 @@
+package io.jenkins.plugins.batchrelease.jenkins.step;
+
+import io.jenkins.plugins.batchrelease.release.AuditEntry;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.Set;
+
+/** Whether a release came to rest where a step wants it. Pure. */
+public final class Rest {
+    /** It rests elsewhere; the message says where, why, and what to do. */
+    public static final class Elsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Elsewhere(String message) {
+            super(message);
+        }
+    }
+
+    private Rest() {}
+
+    /**
+     * @return the release itself
+     * @throws Elsewhere if it is in another phase
+     */
+    static Release in(Release release, Set<Phase> wanted) {
+        if (wanted.contains(release.phase())) {
+            return release;
+        }
+        throw new Elsewhere(reason(release));
+    }
+
+    /** Why a step cannot go on with the release. */
+    public static String reason(Release release) {
+        String which = "Release " + release.key();
+        return switch (release.phase()) {
+            case HELD -> which + " is held: " + release.hold().orElseThrow().message();
+            case ROLLING_BACK, ROLLED_BACK -> which + " was rolled back: " + wayBack(release);
+            case CONFIRMED -> which + " is confirmed already.";
+            default -> which + " is " + release.phase() + " after batch " + release.batch() + " of "
+                    + release.schedule().size() + ", which this step did not expect.";
+        };
+    }
+
+    private static String wayBack(Release release) {
+        return release.audit().stream()
+                .filter(entry -> entry.what().startsWith("rolling back") || entry.what().equals("rollback started"))
+                .reduce((first, last) -> last)
+                .map(Rest::text)
+                .orElse("what ran before runs again.");
+    }
+
+    private static String text(AuditEntry entry) {
+        String comment = entry.comment().isEmpty() ? "" : " (" + entry.comment() + ")";
+        return entry.what() + ", by " + entry.who() + comment;
+    }
+}

@@ -1,0 +1,160 @@
+package io.jenkins.plugins.batchrelease.jenkins.step;
+
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** A step that says what is to be released and how. */
+public abstract class SourceStep extends ClusterStep {
+    private static final long serialVersionUID = 1;
+
+    private String manifest = "";
+    private String manifestText = "";
+    private String manifestSecrets = "";
+    private String fromResource = "";
+    private String image = "";
+    private String version = "";
+    private String workload = "";
+    private String batches = "";
+    private String serviceSwitch = "";
+    private int at;
+    private String onFailure = "hold";
+    private String onAbort = "hold";
+    private String progressDeadline = "10m";
+    private int failureThreshold;
+    private int historyLimit = ReleaseOptions.DEFAULT_HISTORY_LIMIT;
+
+    public final String getManifest() {
+        return manifest;
+    }
+
+    @DataBoundSetter
+    public final void setManifest(String value) {
+        manifest = text(value);
+    }
+
+    public final String getManifestText() {
+        return manifestText;
+    }
+
+    @DataBoundSetter
+    public final void setManifestText(String value) {
+        manifestText = value == null ? "" : value;
+    }
+
+    public final String getManifestSecrets() {
+        return manifestSecrets;
+    }
+
+    @DataBoundSetter
+    public final void setManifestSecrets(String value) {
+        manifestSecrets = text(value);
+    }
+
+    public final String getFromResource() {
+        return fromResource;
+    }
+
+    @DataBoundSetter
+    public final void setFromResource(String value) {
+        fromResource = text(value);
+    }
+
+    public final String getImage() {
+        return image;
+    }
+
+    @DataBoundSetter
+    public final void setImage(String value) {
+        image = text(value);
+    }
+
+    public final String getVersion() {
+        return version;
+    }
+
+    @DataBoundSetter
+    public final void setVersion(String value) {
+        version = text(value);
+    }
+
+    public final String getWorkload() {
+        return workload;
+    }
+
+    @DataBoundSetter
+    public final void setWorkload(String value) {
+        workload = text(value);
+    }
+
+    public final String getBatches() {
+        return batches;
+    }
+
+    @DataBoundSetter
+    public final void setBatches(String value) {
+        batches = text(value);
+    }
+
+    public final String getServiceSwitch() {
+        return serviceSwitch;
+    }
+
+    @DataBoundSetter
+    public final void setServiceSwitch(String value) {
+        serviceSwitch = text(value);
+    }
+
+    public final int getAt() {
+        return at;
+    }
+
+    @DataBoundSetter
+    public final void setAt(int value) {
+        at = value;
+    }
+
+    public final String getOnFailure() {
+        return onFailure;
+    }
+
+    @DataBoundSetter
+    public final void setOnFailure(String value) {
+        onFailure = text(value);
+    }
+
+    public final String getOnAbort() {
+        return onAbort;
+    }
+
+    @DataBoundSetter
+    public final void setOnAbort(String value) {
+        onAbort = text(value);
+    }
+
+    public final String getProgressDeadline() {
+        return progressDeadline;
+    }
+
+    @DataBoundSetter
+    public final void setProgressDeadline(String value) {
+        progressDeadline = text(value);
+    }
+
+    public final int getFailureThreshold() {
+        return failureThreshold;
+    }
+
+    @DataBoundSetter
+    public final void setFailureThreshold(int value) {
+        failureThreshold = value;
+    }
+
+    public final int getHistoryLimit() {
+        return historyLimit;
+    }
+
+    @DataBoundSetter
+    public final void setHistoryLimit(int value) {
+        historyLimit = value;
+    }
+}

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.batchrelease.jenkins.step;
+
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.batchrelease.manifest.ImageChange;
+import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** What the forms of the steps share that say what is released. */
+public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
+    @POST
+    public ListBoxModel doFillOnFailureItems(@AncestorInPath Item item) {
+        check(item);
+        return policies();
+    }
+
+    @POST
+    public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
+        check(item);
+        return policies();
+    }
+
+    private static ListBoxModel policies() {
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.SourceStep_hold(), "hold");
+        items.add(Messages.SourceStep_rollback(), "rollback");
+        return items;
+    }
+
+    @POST
+    public FormValidation doCheckBatches(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return Checks.of(value, BatchSpec::parse);
+    }
+
+    @POST
+    public FormValidation doCheckManifestText(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return Checks.of(value, text -> new ManifestParser().parse("manifestText", text));
+    }
+
+    @POST
+    public FormValidation doCheckImage(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return Checks.of(value, ImageChange::parse);
+    }
+
+    @POST
+    public FormValidation doCheckWorkload(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return Checks.of(value, WorkloadSelector::parse);
+    }
+
+    @POST
+    public FormValidation doCheckVersion(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return Checks.of(value, text -> Arguments.version("version", text));
+    }
+
+    @POST
+    public FormValidation doCheckProgressDeadline(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return Checks.of(value, text -> Arguments.millis("progressDeadline", text));
+    }
+
+    @POST
+    public FormValidation doCheckHistoryLimit(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return FormValidation.validatePositiveInteger(value);
+    }
+
+    @POST
+    public FormValidation doCheckFailureThreshold(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return FormValidation.validateNonNegativeInteger(value);
+    }
+
+    @POST
+    public FormValidation doCheckAt(@AncestorInPath Item item, @QueryParameter String value) {
+        check(item);
+        return FormValidation.validateNonNegativeInteger(value);
+    }
+}

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.batchrelease.jenkins.step;
+
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.service.PlanRefused;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Starts the release of a step, once: the build notes that it is about to, and which step did, before the cluster hears of
+ * it. After a restart the note tells whether there is a release to go on with.
+ */
+final class Starting {
+    private final Run<?, ?> run;
+    private final TaskListener listener;
+    private final String node;
+
+    Starting(Run<?, ?> run, TaskListener listener, String node) {
+        this.run = run;
+        this.listener = listener;
+        this.node = node;
+    }
+
+    /** Whether the build has noted a start of this step, which may or may not have reached the cluster. */
+    boolean isNoted() {
+        return KeptReleases.in(run).stream().anyMatch(kept -> kept.startedBy().equals(node));
+    }
+
+    /** The release that this step has started already. */
+    Optional<BuildRelease> before() {
+        return KeptReleases.in(run).stream()
+                .filter(kept -> kept.startedBy().equals(node))
+                .findFirst()
+                .map(kept -> BuildRelease.of(run, kept))
+                .filter(BuildRelease::exists);
+    }
+
+    /** Plans, tells the plan, and starts. Makes requests. */
+    BuildRelease start(ClusterChoice cluster, ReleaseRequest request) throws IOException {
+        ReleaseService service = ReleaseServices.get().of(cluster, run);
+        ReleasePlan plan = service.plan(request);
+        PlanLog.lines(plan).forEach(listener.getLogger()::println);
+        if (!plan.isPossible()) {
+            throw new PlanRefused(plan.problems());
+        }
+        KeptReleases all = KeptReleases.of(run);
+        Optional<KeptRelease> noted = all.startedBy(node);
+        BuildRelease release =
+                BuildRelease.of(run, noted.isPresent() ? noted.get() : all.add(cluster, plan.key(), node));
+        try {
+            release.service().start(plan, release.holder());
+            return release;
+        } catch (RequestRefused refused) {
+            all.remove(release.kept());
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** What a release does about time: try again later, longer each time, and look again when time alone may matter. */
+final class Patience {
+    private static final long FIRST_MILLIS = 250;
+    private static final long LONGEST_MILLIS = 5_000;
+
+    private final ScheduledExecutorService timer;
+    private long backoff = FIRST_MILLIS;
+    private long alarm;
+
+    Patience(ScheduledExecutorService timer) {
+        this.timer = timer;
+    }
+
+    /** Something worked: the next failure is tried again soon. */
+    void restored() {
+        backoff = FIRST_MILLIS;
+    }
+
+    void later(Runnable task) {
+        long wait = backoff;
+        backoff = Math.min(LONGEST_MILLIS, backoff * 2);
+        schedule(task, wait);
+    }
+
+    /** Runs a task at a time, in milliseconds since the epoch; 0 for never. The same time asked for twice is one alarm. */
+    void at(long time, long now, Runnable task) {
+        if (time != 0 && time != alarm) {
+            alarm = time;
+            schedule(task, Math.max(1, time - now));
+        }
+    }
+
+    private void schedule(Runnable task, long millis) {
+        try {
+            timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException shutDown) {
+            // The process ends; whoever comes next resumes from the record.
+        }
+    }
+}
