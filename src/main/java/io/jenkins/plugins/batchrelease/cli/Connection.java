@@ -36,10 +36,16 @@ final class Connection {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setMaxConcurrentRequestsPerHost(AT_ONCE);
         config.setUserAgent(Program.NAME + "/" + Program.version());
-        return new Cluster(new KubernetesClientBuilder()
-                .withConfig(config)
-                .withHttpClientFactory(new OkHttpClientFactory())
-                .build());
+        try {
+            return new Cluster(new KubernetesClientBuilder()
+                    .withConfig(config)
+                    .withHttpClientFactory(new OkHttpClientFactory())
+                    .build());
+        } catch (RuntimeException unusable) {
+            // Its words may quote a key.
+            throw new CommandFailed("The kubeconfig cannot be used: its server, certificates or keys are not what they"
+                    + " should be (" + unusable.getClass().getSimpleName() + "). See whether kubectl can use it.");
+        }
     }
 
     private static Config fromFile(Path file, ClusterOptions options) {

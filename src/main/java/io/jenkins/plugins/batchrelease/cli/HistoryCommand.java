@@ -21,7 +21,7 @@ final class HistoryCommand extends ClusterCommand {
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
         List<Version> versions = session.service().history(key);
-        if (versions.isEmpty() && isUnknown(session, key)) {
+        if (versions.isEmpty() && session.find(key).isEmpty()) {
             throw new NotFound("There is no release " + key + ", and no version of it. See releases.");
         }
         if (screen.isJson()) {
@@ -46,10 +46,5 @@ final class HistoryCommand extends ClusterCommand {
                 String.join(", ", version.images()),
                 version.note()));
         table.lines().forEach(screen::line);
-    }
-
-    private static boolean isUnknown(Session session, ReleaseKey key) {
-        return session.service().releases(key.namespace()).stream()
-                .noneMatch(release -> release.key().equals(key));
     }
 }

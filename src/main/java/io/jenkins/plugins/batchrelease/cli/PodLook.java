@@ -21,7 +21,8 @@ record PodLook(PodView pod, boolean isNew) {
                 .or(progress::revision)
                 .orElse("");
         return progress.pods().stream()
-                .map(pod -> new PodLook(pod, pod.revision().equals(brought)))
+                .map(pod -> new PodLook(
+                        pod, release.change().creates() || pod.revision().equals(brought)))
                 .toList();
     }
 

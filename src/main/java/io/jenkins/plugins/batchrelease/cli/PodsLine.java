@@ -36,6 +36,9 @@ record PodsLine(int done, int wanted, String text, List<String> troubles) {
         String names =
                 unsettled.stream().limit(MOST_NAMES).map(PodLook::toString).collect(Collectors.joining(", "));
         String more = unsettled.size() > MOST_NAMES ? ", " + (unsettled.size() - MOST_NAMES) + " more" : "";
+        if (back && release.change().creates()) {
+            return new PodsLine(0, pods.size(), pods.size() + " pods left; they go", List.of());
+        }
         String text = done + " of " + wanted + (back ? " pods on the old version" : " new pods") + " ready"
                 + (names.isEmpty() ? "" : "; " + names + more);
         return new PodsLine(

@@ -6,7 +6,7 @@ final class ProgressBar {
     private static final int COLUMNS = 79;
 
     private final Screen screen;
-    private boolean drawn;
+    private String drawn = "";
 
     ProgressBar(Screen screen) {
         this.screen = screen;
@@ -19,15 +19,18 @@ final class ProgressBar {
         int filled = line.wanted() == 0 ? WIDTH : Math.min(WIDTH, line.done() * WIDTH / line.wanted());
         String text = line.text();
         int room = COLUMNS - WIDTH - 3;
-        screen.raw("\r" + screen.palette().good("[" + "=".repeat(filled)) + " ".repeat(WIDTH - filled) + "] "
-                + (text.length() > room ? text.substring(0, room - 3) + "..." : text) + "\u001b[K");
-        drawn = true;
+        String drawing = "\r" + screen.palette().good("[" + "=".repeat(filled)) + " ".repeat(WIDTH - filled) + "] "
+                + (text.length() > room ? text.substring(0, room - 3) + "..." : text) + "\u001b[K";
+        if (!drawing.equals(drawn)) {
+            screen.raw(drawing);
+            drawn = drawing;
+        }
     }
 
     void clear() {
-        if (drawn) {
+        if (!drawn.isEmpty()) {
             screen.raw("\r\u001b[K");
-            drawn = false;
+            drawn = "";
         }
     }
 }

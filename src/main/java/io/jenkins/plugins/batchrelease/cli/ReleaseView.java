@@ -44,19 +44,21 @@ final class ReleaseView implements ReleaseListener {
         if (ended) {
             return;
         }
-        bar.clear();
         news(release.audit());
-        if (release.phase().isMoving()
+        boolean podsMove = release.phase().isMoving()
                 && release.phase() != Phase.PREPARING
-                && !progress.pods().isEmpty()) {
-            PodsLine line = PodsLine.of(release, progress);
-            line.troubles().stream().filter(troubles::add).forEach(trouble -> screen.line("           " + trouble));
-            if (screen.isTerminal()) {
-                bar.draw(line);
-            } else if (line.tellsMoreThan(last)) {
-                last = line;
-                screen.line("           " + line.text());
-            }
+                && !progress.pods().isEmpty();
+        if (!podsMove) {
+            bar.clear();
+            return;
+        }
+        PodsLine line = PodsLine.of(release, progress);
+        line.troubles().stream().filter(troubles::add).forEach(this::detail);
+        if (screen.isTerminal()) {
+            bar.draw(line);
+        } else if (line.tellsMoreThan(last)) {
+            last = line;
+            detail(line.text());
         }
     }
 
@@ -75,11 +77,20 @@ final class ReleaseView implements ReleaseListener {
             // Why it is held is told when it rests, with what can be done.
             if (!entry.what().startsWith("held: ")) {
                 last = PodsLine.NOTHING;
-                screen.line(screen.palette().dim(Times.local(entry.at()).substring("yyyy-MM-dd ".length())) + "   "
+                line(screen.palette().dim(Times.local(entry.at()).substring("yyyy-MM-dd ".length())) + "   "
                         + entry.what() + who(entry)
                         + (entry.comment().isEmpty() ? "" : ": " + entry.comment()));
             }
         }
+    }
+
+    private void detail(String text) {
+        line("           " + text);
+    }
+
+    private void line(String text) {
+        bar.clear();
+        screen.line(text);
     }
 
     private static String who(AuditEntry entry) {

@@ -61,7 +61,7 @@ final class RollbackCommand extends ClusterCommand {
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
         Moves moves = new Moves(session, screen);
-        Optional<Release> last = last(session, key);
+        Optional<Release> last = session.find(key);
         if (to == null && batches == null && last.filter(Release::isOpen).isPresent()) {
             Release release = moves.rollback(key, comment);
             answer(session, screen, release);
@@ -93,11 +93,5 @@ final class RollbackCommand extends ClusterCommand {
                 new ManifestSource.FromHistory(key.name(), Optional.ofNullable(to)),
                 Optional.of(batches == null ? new EvenBatches(1) : batches),
                 ReleaseOptions.defaults().withGates(batches == null ? GateRule.NONE : gate));
-    }
-
-    private static Optional<Release> last(Session session, ReleaseKey key) {
-        return session.service().releases(key.namespace()).stream()
-                .filter(release -> release.key().equals(key))
-                .findFirst();
     }
 }

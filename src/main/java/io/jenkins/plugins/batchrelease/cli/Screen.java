@@ -3,12 +3,16 @@ package io.jenkins.plugins.batchrelease.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What people and programs see of a command. People's texts go to standard output, unless a JSON document is asked for:
  * that then has standard output to itself.
  */
 final class Screen {
+    private static final Pattern STEERING =
+            Pattern.compile("\u001b(?!\\[[0-9]m|\\[3[0-9]m)|[\\x00-\\x08\\x0b-\\x1a\\x1c-\\x1f\\x7f-\\x9f]");
+
     private final PrintWriter documents;
     private final PrintWriter texts;
     private final boolean json;
@@ -47,9 +51,9 @@ final class Screen {
         return texts;
     }
 
-    /** For people. */
+    /** For people. What comes from a cluster must not steer their terminal: only our own colours pass. */
     void line(String text) {
-        texts.println(text);
+        texts.println(STEERING.matcher(text).replaceAll(""));
         texts.flush();
     }
 

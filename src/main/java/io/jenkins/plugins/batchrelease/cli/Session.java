@@ -3,11 +3,14 @@ package io.jenkins.plugins.batchrelease.cli;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.run.Executors;
 import io.jenkins.plugins.batchrelease.service.Journals;
+import io.jenkins.plugins.batchrelease.service.NotFound;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One process of the command line at work on one cluster. */
@@ -47,6 +50,15 @@ final class Session implements AutoCloseable {
 
     ReleaseKey key(String name) {
         return new ReleaseKey(namespace, name);
+    }
+
+    /** The open release of that name, or the last closed one. */
+    Optional<Release> find(ReleaseKey key) {
+        try {
+            return Optional.of(service.status(key).release());
+        } catch (NotFound none) {
+            return Optional.empty();
+        }
     }
 
     /** This process, as what drives a release. */

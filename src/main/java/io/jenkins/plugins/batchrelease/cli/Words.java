@@ -32,7 +32,11 @@ final class Words {
                         .map(message -> message.startsWith("Held ") ? message : "Held: " + message)
                         .orElse("Held."));
             case ROLLING_BACK -> "Going back to what ran before.";
-            case ROLLED_BACK -> palette.waiting("Rolled back: what ran before runs again.");
+            case ROLLED_BACK ->
+                palette.waiting(
+                        release.change().creates()
+                                ? "Rolled back: nothing ran before, and the workload is gone again."
+                                : "Rolled back: what ran before runs again.");
             case FAILED -> palette.bad("Failed.");
         };
     }

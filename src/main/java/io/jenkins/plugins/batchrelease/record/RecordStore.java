@@ -13,9 +13,12 @@ import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The records of a cluster. Creating one is the lock; every update is bound to the version that was read. */
 public final class RecordStore {
+    private static final Logger LOGGER = Logger.getLogger(RecordStore.class.getName());
     /** Says whether the state is as we wrote it. */
     private static final String DIGEST = "batchrelease.jenkins.io/state-digest";
     /** What a Secret may hold (kubernetes, MaxSecretSize), less room for names and the growing audit. */
@@ -98,9 +101,18 @@ public final class RecordStore {
         return cluster.list(ResourceType.SECRET, namespace, SecretNames.OURS).stream()
                 .filter(secret ->
                         SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
-                .map(RecordStore::parse)
-                .map(StoredRecord::release)
+                .flatMap(secret -> readable(secret).stream())
                 .toList();
+    }
+
+    /** One damaged record must not hide the others; whoever asks for that one is told. */
+    private static Optional<Release> readable(ObjectNode secret) {
+        try {
+            return Optional.of(parse(secret).release());
+        } catch (RecordDamaged damaged) {
+            LOGGER.log(Level.WARNING, damaged.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Looks at all records of a namespace. */

@@ -189,7 +189,7 @@ public record Release(
         }
 
         Draft held(Problem problem) {
-            hold = Optional.of(new Hold(problem.reason(), problem.message(), phase, now));
+            hold = Optional.of(new Hold(problem.reason(), problem.message() + " " + problem.todo(), phase, now));
             return phase(Phase.HELD);
         }
 

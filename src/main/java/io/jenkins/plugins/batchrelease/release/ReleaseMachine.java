@@ -90,7 +90,9 @@ public final class ReleaseMachine {
             }
             case HELD -> retry(release, holder, now);
             case AWAITING_CONFIRM -> throw refused(release, "all its batches are done", "confirm it, or roll it back");
-            default -> throw refused(release, "it is " + release.phase(), "wait until it is at rest");
+            default -> throw release.isOpen()
+                    ? refused(release, "it is " + release.phase(), "wait until it is at rest")
+                    : over(release);
         };
     }
 
@@ -207,8 +209,8 @@ public final class ReleaseMachine {
             Problem rejected = new Problem(
                     "rejected",
                     "Batch " + gate.batch() + " of " + release.key() + " was rejected by " + event.who()
-                            + (decision.comment().isEmpty() ? "" : ": " + decision.comment())
-                            + ". Roll back, or go on after all with next.");
+                            + (decision.comment().isEmpty() ? "" : ": " + decision.comment()) + ".",
+                    "Roll back, or go on after all with next.");
             return rest(release.edit(now, draft -> draft.audit(
                             event.who(), event.where(), "rejected batch " + gate.batch(), decision.comment())
                     .held(rejected)));
@@ -241,15 +243,19 @@ public final class ReleaseMachine {
 
     private Transition hold(Release release, ReleaseEvent.HoldRequested event, long now) {
         if (!release.isOpen()) {
-            throw refused(release, "it is over (" + release.phase() + ")", "start a new one");
+            throw over(release);
         }
         if (release.phase() == Phase.HELD) {
-            return late(release);
+            // It stands already; what the person says is kept.
+            return event.comment().isEmpty()
+                    ? late(release)
+                    : rest(release.edit(
+                            now, draft -> draft.audit(event.who(), event.where(), "held", event.comment())));
         }
         Problem asked = new Problem(
                 "requested",
-                "Held by " + event.who() + (event.comment().isEmpty() ? "" : ": " + event.comment())
-                        + ". Go on with next, or roll back.");
+                "Held by " + event.who() + (event.comment().isEmpty() ? "" : ": " + event.comment()) + ".",
+                "Go on with next, or roll back.");
         return rest(release.edit(now, draft -> draft.audit(event.who(), event.where(), "held", event.comment())
                 .held(asked)));
     }
@@ -315,6 +321,10 @@ public final class ReleaseMachine {
 
     private static String where(Release release) {
         return release.holder().place();
+    }
+
+    private static RequestRefused over(Release release) {
+        return refused(release, "it is over (" + release.phase() + ")", "start a new one");
     }
 
     private static RequestRefused refused(Release release, String found, String todo) {

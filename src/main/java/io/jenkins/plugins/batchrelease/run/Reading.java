@@ -101,7 +101,8 @@ final class Reading {
                         "drift",
                         ref + " was changed by another hand: its pods are to run revision " + revision
                                 + ", this release brought " + ours
-                                + ". Undo that change and go on with next, or roll back.")));
+                                + ".",
+                        "Undo that change and go on with next, or roll back.")));
     }
 
     /** Pods that are being taken away may fail as they like. */
@@ -126,7 +127,7 @@ final class Reading {
                 trouble.reason(),
                 "Pod " + pod.name() + " of " + ref + " cannot become ready: " + trouble.reason() + container + message
                         + ", image " + String.join(", ", pod.images())
-                        + ". Repair what it needs and go on with next, or roll back.");
+                        + ".");
     }
 
     private Optional<Problem> overdue(Release release, Progress progress, long now) {
@@ -137,8 +138,8 @@ final class Reading {
         return Optional.of(new Problem(
                 "deadline",
                 ref + " did not get there within " + seconds + " s: " + progress.available() + " of "
-                        + wanted(release, progress) + " pods are available. Look at " + waitingFor(progress)
-                        + "; go on with next, or roll back."));
+                        + wanted(release, progress) + " pods are available.",
+                "Look at " + waitingFor(progress) + "; go on with next, or roll back."));
     }
 
     private static int wanted(Release release, Progress progress) {

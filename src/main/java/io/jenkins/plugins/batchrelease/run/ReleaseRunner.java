@@ -101,6 +101,8 @@ public final class ReleaseRunner implements AutoCloseable {
 
     public void unlisten(ReleaseListener listener) {
         onlookers.remove(listener);
+        // It may still be on its way in.
+        mailbox.post(() -> onlookers.remove(listener));
     }
 
     /** Goes on with what was under way, if this process holds the release. */
@@ -255,9 +257,7 @@ public final class ReleaseRunner implements AutoCloseable {
         journal.overwrite(damaged.resourceVersion());
         disturbed(
                 "record",
-                "The record of " + release.key()
-                        + " was changed by another hand. It is written anew; look at the workload,"
-                        + " then go on with next, or roll back.");
+                "The record of " + release.key() + " was changed by another hand. It is written anew.");
     }
 
     private void performPending() {
@@ -285,7 +285,7 @@ public final class ReleaseRunner implements AutoCloseable {
                 pending = List.of();
                 disturbed(
                         failure.kind().name().toLowerCase(Locale.ROOT),
-                        failure.getMessage() + ". Repair that and go on with next, or roll back.");
+                        failure.getMessage() + ".");
             }
         } catch (RecordDamaged damaged) {
             pending = List.of();

@@ -4,18 +4,23 @@ import static io.jenkins.plugins.batchrelease.cli.TestCluster.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
+import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Several processes at one release. */
@@ -52,12 +57,12 @@ class OtherProcessTest {
 
     @Test
     void whoLooksOnSeesEveryChange() {
-        room.cli("run", "-f", fixture("new.yaml")).endsWith(3);
-        room.cli("approve", "web").endsWith(0);
-        CompletableFuture<Cli.Result> moving = CompletableFuture.supplyAsync(() -> room.cli("next", "web"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> phase() == Phase.UPDATING);
+        CompletableFuture<Cli.Result> moving = CompletableFuture.supplyAsync(
+                () -> room.cli("run", "--workload", "statefulset/web", "--image", "nginx=nginx:slow"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> room.cli("status", "web", "-o", "json").out().contains("\"UPDATING\""));
 
-        List<com.fasterxml.jackson.databind.JsonNode> seen =
+        List<JsonNode> seen =
                 room.cli("status", "web", "-w", "-o", "json").endsWith(3).jsonLines();
 
         moving.join().endsWith(3);
@@ -66,7 +71,7 @@ class OtherProcessTest {
                 .satisfies(first -> assertThat(first.get("phase").asText()).isEqualTo("UPDATING"));
         assertThat(seen)
                 .last()
-                .satisfies(last -> assertThat(last.get("waitsFor").asText()).isEqualTo("confirm"));
+                .satisfies(last -> assertThat(last.get("waitsFor").asText()).isEqualTo("approval"));
     }
 
     @Test
@@ -74,7 +79,7 @@ class OtherProcessTest {
         dieInBatchOne();
 
         room.cli("next", "web").endsWith(3);
-        assertThat(room.images()).containsEntry("web-2", "nginx:1.27").containsEntry("web-1", "nginx:1.26");
+        assertThat(room.images()).containsEntry("web-2", "nginx:slow").containsEntry("web-1", "nginx:1.26");
     }
 
     @Test
@@ -85,35 +90,29 @@ class OtherProcessTest {
         assertThat(room.images().values()).containsOnly("nginx:1.26");
     }
 
+    /** A process that starts a release and is gone as soon as the first batch moves. */
     private void dieInBatchOne() throws Exception {
-        String yaml = Files.readString(Path.of(fixture("new.yaml")));
-        Session session = Session.on(
-                new Cluster(new io.fabric8.kubernetes.client.KubernetesClientBuilder()
-                        .withConfig(cluster.embedded().config())
-                        .build()),
-                room.namespace(),
-                new Proposals(""));
-        var request = new ReleaseRequest(
+        // Slow enough to be gone before it is done.
+        String yaml = Files.readString(Path.of(fixture("new.yaml"))).replace("nginx:1.27", "nginx:slow");
+        ReleaseRequest request = new ReleaseRequest(
                 Optional.of(room.namespace()),
                 Optional.empty(),
-                new ManifestSource.Documents(new ManifestParser().parse("new.yaml", yaml), Optional.empty()),
+                new ManifestSource.Documents(new ManifestParser().parse("slow.yaml", yaml), Optional.empty()),
                 Optional.empty(),
-                ReleaseOptions.defaults().withGates(io.jenkins.plugins.batchrelease.release.GateRule.EACH));
-        session.service()
-                .start(session.service().plan(request), session.holder())
-                .join();
-        session.service().next(session.key("web"), session.holder());
-        await().atMost(Duration.ofSeconds(10)).until(() -> phase() == Phase.UPDATING);
-        session.close();
-        assertThat(phase()).isEqualTo(Phase.UPDATING);
-    }
-
-    private Phase phase() {
-        return Phase.valueOf(room.cli("status", "web", "-o", "json")
-                .endsWith(0)
-                .json()
-                .get("phase")
-                .asText());
+                ReleaseOptions.defaults().withGates(GateRule.EACH));
+        Cluster connection = Connection.to(cluster.embedded().config());
+        try (Session dying = Session.on(connection, room.namespace(), new Proposals(""))) {
+            ReleaseService service = dying.service();
+            service.start(service.plan(request), dying.holder()).join();
+            CountDownLatch moves = new CountDownLatch(1);
+            service.follow(dying.key("web"), (release, progress) -> {
+                if (release.phase() == Phase.UPDATING) {
+                    moves.countDown();
+                }
+            });
+            service.next(dying.key("web"), dying.holder());
+            assertThat(moves.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     private void awaitState(String waitsFor) {

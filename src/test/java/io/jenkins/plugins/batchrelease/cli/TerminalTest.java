@@ -37,6 +37,14 @@ class TerminalTest {
     }
 
     @Test
+    void whatComesFromAClusterCannotSteerTheTerminal() {
+        Screen screen = screen(false, true, Map.of());
+        screen.line(screen.palette().bad("red") + " \u001b[2J\u001b]0;title\u0007\u009b1A \u4f60\u597d");
+
+        assertThat(out.toString().strip()).isEqualTo("\u001b[31mred\u001b[0m [2J]0;title1A \u4f60\u597d");
+    }
+
+    @Test
     void noColorIsRespected() {
         assertThat(screen(false, true, Map.of("NO_COLOR", "1")).palette().coloured())
                 .isFalse();

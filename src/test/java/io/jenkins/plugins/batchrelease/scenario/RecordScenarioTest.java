@@ -169,6 +169,7 @@ class RecordScenarioTest {
                 .until(() -> service.status(release.key()).release().phase() == Phase.HELD);
         assertThat(service.status(release.key()).release().hold().orElseThrow().message())
                 .contains("changed by another hand");
+        assertThat(service.releases(s.namespace())).as("readable again").hasSize(1);
         assertThat(s.tags("web").values()).containsOnly("old");
     }
 

@@ -32,13 +32,18 @@ public final class BatchReleaseRollbackStep extends ClusterStep {
         to = text(value);
     }
 
-    public String getBatches() {
+    /** Text; see {@link SourceStep#getBatches}. */
+    public Comparable<?> getBatches() {
         return batches;
     }
 
     @DataBoundSetter
-    public void setBatches(String value) {
-        batches = text(value);
+    public void setBatches(Comparable<?> value) {
+        batches = value == null ? "" : text(value.toString());
+    }
+
+    String batches() {
+        return batches;
     }
 
     public String getComment() {

@@ -36,6 +36,7 @@ final class BlockExecution extends StartExecution {
     CompletableFuture<Object> perform(boolean again) throws Exception {
         BuildRelease release = started();
         if (inBody) {
+            unfollow();
             return endOfBody();
         } else if (bodyFailure != null) {
             return new AbortPolicy(release).apply(bodyFailure).thenApply(rest -> {
@@ -66,6 +67,7 @@ final class BlockExecution extends StartExecution {
     }
 
     private CompletableFuture<Object> runBody(BuildRelease release, Release now) {
+        unfollow();
         batch = now.batch() + 1;
         inBody = true;
         try {

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
-import hudson.Util;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
 import java.io.Serializable;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -78,6 +77,6 @@ public abstract class ClusterStep extends Step implements Serializable {
 
     /** An empty field of a form is what was not said. */
     protected static String text(String value) {
-        return Util.fixNull(value).strip();
+        return value == null ? "" : value.strip();
     }
 }

@@ -11,11 +11,14 @@ import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
 import java.util.Map;
 import java.util.Set;
 import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.verb.POST;
 
 /** What the forms of all steps share. */
@@ -29,6 +32,19 @@ public abstract class ClusterStepDescriptor extends StepDescriptor implements Cu
     @Override
     public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
         return PlainArguments.asText(arguments, clazz);
+    }
+
+    /** Stapler has no converter for what {@code batches} is declared as. */
+    @Override
+    public Step newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+        Object batches = form.remove("batches");
+        Step step = super.newInstance(request, form);
+        if (batches != null && step instanceof SourceStep source) {
+            source.setBatches(batches.toString());
+        } else if (batches != null && step instanceof BatchReleaseRollbackStep rollback) {
+            rollback.setBatches(batches.toString());
+        }
+        return step;
     }
 
     /** The title in stage views is empty for a step with several arguments otherwise. */

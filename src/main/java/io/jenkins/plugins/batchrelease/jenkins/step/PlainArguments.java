@@ -22,7 +22,7 @@ final class PlainArguments {
                 + name.substring(Math.min(1, name.length()));
         for (Method method : step.getMethods()) {
             if (method.getName().equals(getter) && method.getParameterCount() == 0) {
-                return method.getReturnType() == String.class;
+                return method.getReturnType() == String.class || method.getReturnType() == Comparable.class;
             }
         }
         return false;

@@ -33,6 +33,10 @@ final class PlanLog {
 
     private static void document(DocumentChange change, List<String> lines) {
         lines.add("  " + change.action() + " " + change.object());
+        if (change.action().equals("create")) {
+            // All of it is new: the manifest says it better.
+            return;
+        }
         change.fields().stream().limit(MOST_FIELDS).map(PlanLog::field).forEach(lines::add);
         if (change.fields().size() > MOST_FIELDS) {
             lines.add("    and " + (change.fields().size() - MOST_FIELDS) + " fields more");

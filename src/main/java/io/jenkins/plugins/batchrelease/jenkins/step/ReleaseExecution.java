@@ -131,25 +131,31 @@ abstract class ReleaseExecution extends StepExecution {
             return false;
         }
         ended = true;
-        if (unfollow != null) {
-            unfollow.run();
-        }
+        unfollow();
         return true;
     }
 
     /** Tells in the log what happens to the release from now on, and lets {@link #getStatus} know. */
     final void follow(BuildRelease release) throws IOException, InterruptedException {
-        release.resume();
-        followed = release;
+        if (unfollow != null) {
+            return;
+        }
         int told = release.kept().release().map(kept -> kept.audit().size()).orElse(0);
         Runnable end = release.follow(new ReleaseLog(getContext().get(TaskListener.class), told));
-        synchronized (this) {
-            if (unfollow == null && !ended) {
-                unfollow = end;
-                return;
-            }
+        followed = release;
+        unfollow = end;
+        if (ended) {
+            end.run();
         }
-        end.run();
+    }
+
+    /** Leaves the telling to the steps of a body. */
+    final void unfollow() {
+        Runnable end = unfollow;
+        unfollow = null;
+        if (end != null) {
+            end.run();
+        }
     }
 
     final Run<?, ?> run() throws IOException, InterruptedException {

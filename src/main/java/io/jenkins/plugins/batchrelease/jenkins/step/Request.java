@@ -33,7 +33,7 @@ final class Request {
 
     ReleaseRequest build() throws IOException, InterruptedException {
         return new ReleaseRequest(
-                given(step.getNamespace()), given(step.getName()), source(), given(step.getBatches()).map(BatchSpec::parse), options());
+                given(step.getNamespace()), given(step.getName()), source(), given(step.batches()).map(BatchSpec::parse), options());
     }
 
     ReleaseOptions options() {

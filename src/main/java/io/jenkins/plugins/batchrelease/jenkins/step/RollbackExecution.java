@@ -72,7 +72,7 @@ final class RollbackExecution extends ReleaseExecution {
                 Optional.of(key.namespace()),
                 Optional.of(key.name()),
                 new ManifestSource.FromHistory(key.name(), version),
-                step.getBatches().isEmpty() ? Optional.empty() : Optional.of(BatchSpec.parse(step.getBatches())),
+                step.batches().isEmpty() ? Optional.empty() : Optional.of(BatchSpec.parse(step.batches())),
                 ReleaseOptions.defaults());
         try {
             return through(starting().start(over.kept().cluster(), request));

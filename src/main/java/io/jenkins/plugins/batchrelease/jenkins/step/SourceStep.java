@@ -86,13 +86,18 @@ public abstract class SourceStep extends ClusterStep {
         workload = text(value);
     }
 
-    public final String getBatches() {
+    /** Text; declared as more than that, because Declarative checks {@code batches: 2} against the type it sees here. */
+    public final Comparable<?> getBatches() {
         return batches;
     }
 
     @DataBoundSetter
-    public final void setBatches(String value) {
-        batches = text(value);
+    public final void setBatches(Comparable<?> value) {
+        batches = value == null ? "" : text(value.toString());
+    }
+
+    final String batches() {
+        return batches;
     }
 
     public final String getServiceSwitch() {
