@@ -9,6 +9,7 @@
 # Environment:
 #   CONTROL_PLANE_STATE   directory for everything this instance writes; default: a new temporary one. Starting again
 #                         on the same directory continues with the same objects, certificates and tokens.
+#   CONTROL_PLANE_AUDIT   1: the API server writes who asked what (no bodies) to logs/audit.log
 #   CONTROL_PLANE_BIN     directory with the binaries; default: what build.sh finds or builds
 #
 # In the state directory:
@@ -157,6 +158,20 @@ launch etcd --name=test --data-dir="$STATE/etcd" \
   ${etcd_flags[@]+"${etcd_flags[@]}"}
 await etcd 30 get "http://127.0.0.1:$ETCD_PORT/health"
 
+audit_flags=()
+if [ "${CONTROL_PLANE_AUDIT:-0}" = 1 ]; then
+  # Requests are counted where they arrive, not where a client believes to have sent them. A watch is told when it
+  # ends, everything else when it is answered.
+  cat >"$RUN/audit-policy.yaml" <<'YAML'
+apiVersion: audit.k8s.io/v1
+kind: Policy
+omitStages: ["RequestReceived", "ResponseStarted"]
+rules:
+- level: Metadata
+YAML
+  audit_flags+=(--audit-policy-file="$RUN/audit-policy.yaml" --audit-log-path="$LOG/audit.log")
+fi
+
 # --advertise-address must not be loopback and, unset, is taken from the default route, which a test machine may
 # not have. So: an address reserved for documentation, and no attempt to publish it as an endpoint.
 # --authorization-mode=RBAC and nothing else: the users must have no rights of their own.
@@ -173,7 +188,8 @@ launch kube-apiserver --bind-address=127.0.0.1 --secure-port="$PORT" \
   --requestheader-username-headers=X-Remote-User --requestheader-group-headers=X-Remote-Group \
   --requestheader-extra-headers-prefix=X-Remote-Extra- --enable-aggregator-routing=true \
   --proxy-client-cert-file="$PKI/front-proxy.crt" --proxy-client-key-file="$PKI/front-proxy.key" \
-  --allow-privileged=true --max-requests-inflight=800 --max-mutating-requests-inflight=400 --v=1
+  --allow-privileged=true --max-requests-inflight=800 --max-mutating-requests-inflight=400 --v=1 \
+  ${audit_flags[@]+"${audit_flags[@]}"}
 await kube-apiserver 120 get --cacert "$PKI/ca.crt" "https://127.0.0.1:$PORT/readyz"
 
 # Common to the two that are left. Only one of each, so no leader election: it would delay the start. Generous client
@@ -207,5 +223,6 @@ CONTROL_PLANE_BIN=$BIN
 CONTROL_PLANE_SERVER=https://127.0.0.1:$PORT
 KUBECONFIG=$STATE/kubeconfig
 KUBELET_KUBECONFIG=$STATE/users/fakekubelet.kubeconfig
+CONTROL_PLANE_AUDIT_LOG=$LOG/audit.log
 ENV
 cat "$RUN/env"

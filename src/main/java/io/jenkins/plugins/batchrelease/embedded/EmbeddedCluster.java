@@ -187,7 +187,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     private Config internalConfig() {
         return new ConfigBuilder(Config.fromKubeconfig(kubeconfig(ApiUser.INTERNAL_TOKEN)))
-                .withUserAgent("embedded-internal")
+                .withUserAgent("kube-controller-manager/embedded")
                 // Whoever calls tries again by itself.
                 .withRequestRetryBackoffLimit(0)
                 .withWatchReconnectInterval(100)

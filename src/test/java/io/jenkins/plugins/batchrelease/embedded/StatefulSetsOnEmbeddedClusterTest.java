@@ -113,10 +113,12 @@ class StatefulSetsOnEmbeddedClusterTest {
 
         space.client().pods().inNamespace(space.namespace()).withName("web-0").delete();
 
-        Workspace.eventually(() -> space.pods().size() == 3
-                && space.pods().stream().allMatch(Workspace::ready)
-                && space.pods().stream()
-                        .noneMatch(pod -> pod.getMetadata().getUid().equals(uid)));
+        Workspace.eventually(() -> {
+            List<Pod> pods = space.pods();
+            return pods.size() == 3
+                    && pods.stream().allMatch(Workspace::ready)
+                    && pods.stream().noneMatch(pod -> pod.getMetadata().getUid().equals(uid));
+        });
         assertThat(Workspace.revision(space.pod("web-0"))).isEqualTo(before);
         assertThat(space.readyImages()).containsExactly("nginx:1", "nginx:1", "nginx:2");
     }

@@ -227,10 +227,22 @@ class WorkloadsOnEmbeddedClusterTest {
                 .rolling()
                 .pause();
         setImage("nginx:2");
-        Workspace.eventually(() -> get().getStatus()
-                        .getObservedGeneration()
-                        .equals(get().getMetadata().getGeneration())
-                || progress().equals("NewReplicaSetAvailable"));
+        Workspace.eventually(() ->
+                get().getStatus().getObservedGeneration() == 4 && progress().equals("DeploymentPaused"));
+        space.client()
+                .apps()
+                .deployments()
+                .inNamespace(space.namespace())
+                .withName("web")
+                .scale(4);
+        space.awaitReadyImages("nginx:1", "nginx:1", "nginx:1", "nginx:1");
+        space.client()
+                .apps()
+                .deployments()
+                .inNamespace(space.namespace())
+                .withName("web")
+                .scale(3);
+        space.awaitReadyImages("nginx:1", "nginx:1", "nginx:1");
         assertThat(space.readyImages()).containsExactly("nginx:1", "nginx:1", "nginx:1");
         space.client()
                 .apps()
@@ -316,11 +328,9 @@ class WorkloadsOnEmbeddedClusterTest {
                 .daemonSets()
                 .inNamespace(space.namespace())
                 .withName("agent")
-                .edit(set -> new DaemonSetBuilder(set)
-                        .editSpec()
-                        .withTemplate(template("nginx:2"))
-                        .endSpec()
-                        .build());
+                .patch(
+                        PatchContext.of(PatchType.STRATEGIC_MERGE),
+                        "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"web\",\"image\":\"nginx:2\"}]}}}}");
         space.awaitReadyImages("nginx:2", "nginx:2", "nginx:2");
         Workspace.eventually(() -> Integer.valueOf(3)
                 .equals(space.client()
@@ -354,7 +364,7 @@ class WorkloadsOnEmbeddedClusterTest {
         Workspace.eventually(() -> addresses().size() == 2);
         assertThat(addresses())
                 .extracting(address -> address.getTargetRef().getName())
-                .containsExactlyElementsOf(space.pods().stream()
+                .containsExactlyInAnyOrderElementsOf(space.pods().stream()
                         .map(pod -> pod.getMetadata().getName())
                         .toList());
         assertThat(endpoints().getSubsets().get(0).getPorts().get(0).getPort()).isEqualTo(8080);

@@ -104,14 +104,22 @@ record Workspace(KubernetesClient client, String namespace) {
     }
 
     List<String> readyImages() {
-        return pods().stream()
+        return readyImages(pods());
+    }
+
+    private static List<String> readyImages(List<Pod> pods) {
+        return pods.stream()
                 .filter(Workspace::ready)
                 .map(pod -> pod.getSpec().getContainers().get(0).getImage())
                 .toList();
     }
 
+    /** Waits until these are all the pods there are, in the order of their names. */
     void awaitReadyImages(String... images) {
-        eventually(() -> readyImages().equals(List.of(images)) && pods().size() == images.length);
+        eventually(() -> {
+            List<Pod> pods = pods();
+            return pods.size() == images.length && readyImages(pods).equals(List.of(images));
+        });
     }
 
     static boolean ready(Pod pod) {

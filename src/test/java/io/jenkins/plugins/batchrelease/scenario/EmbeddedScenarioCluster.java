@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.jenkins.plugins.batchrelease.embedded.EmbeddedCluster;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The embedded cluster, shared by all scenarios of a run. */
@@ -33,6 +35,21 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
     @Override
     public boolean hasRbac() {
         return false;
+    }
+
+    @Override
+    public String placement() {
+        return "";
+    }
+
+    @Override
+    public Optional<List<SeenRequest>> requests(String namespace) {
+        return Optional.of(cluster.requests().stream()
+                .filter(entry -> entry.userAgent().startsWith(PROCESS))
+                .map(entry -> new SeenRequest(
+                        entry.watch() ? "WATCH" : entry.method(), entry.path().replaceAll("\\?.*", "")))
+                .filter(entry -> entry.path().contains("/namespaces/" + namespace + "/"))
+                .toList());
     }
 
     @Override

@@ -3,28 +3,86 @@ package io.jenkins.plugins.batchrelease.scenario;
 import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jenkins.plugins.batchrelease.embedded.kubelet.FakeKubelet;
+import io.jenkins.plugins.batchrelease.embedded.kubelet.KubeletOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Somebody's cluster: namespaces of our own, deleted afterwards. */
+/**
+ * A real API server with real controllers. Pods run nowhere: a node of our own, with a kubelet that plays, takes them and
+ * nobody else's. Namespaces and node are gone when it closes.
+ */
 final class ExternalScenarioCluster implements ScenarioCluster {
-    private final String kubeconfig;
-    private final KubernetesClient admin;
+    private static final String RESERVED = "batchrelease.jenkins.io/scenario";
+    private static final Duration GONE = Duration.ofMinutes(3);
 
-    ExternalScenarioCluster(String path) {
+    private final String kubeconfig;
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final KubernetesClient admin;
+    private final KubernetesClient kubeletClient;
+    private final FakeKubelet kubelet;
+    private final Set<String> namespaces = ConcurrentHashMap.newKeySet();
+
+    ExternalScenarioCluster(String kubeconfig) {
+        this.kubeconfig = kubeconfig;
+        this.admin = client("scenario-admin");
+        this.kubeletClient = client("scenario-kubelet");
+        KubeletOptions options = new KubeletOptions(
+                1,
+                "scenario-" + run + "-",
+                Duration.ofMillis(500),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(10),
+                false,
+                500,
+                Clock.systemUTC());
+        this.kubelet = FakeKubelet.start(kubeletClient, options);
+        reserve(node());
+    }
+
+    static ExternalScenarioCluster of(Path path) {
         try {
-            this.kubeconfig = Files.readString(Path.of(path));
+            return new ExternalScenarioCluster(Files.readString(path));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("-Dcluster.kubeconfig=" + path + " cannot be read", unreadable);
         }
-        this.admin = client("scenario-admin");
+    }
+
+    private String node() {
+        return "scenario-" + run + "-0";
+    }
+
+    /** Keeps everybody else's pods away: they would be played, not run. */
+    private void reserve(String name) {
+        String taint =
+                "{\"metadata\":{\"labels\":{\"" + RESERVED + "\":\"" + run + "\"}},\"spec\":{\"taints\":[{\"key\":\""
+                        + RESERVED + "\",\"value\":\"" + run + "\",\"effect\":\"NoSchedule\"}]}}";
+        admin.nodes().withName(name).patch(PatchContext.of(PatchType.STRATEGIC_MERGE), taint);
+        await("node " + name + " to be ready")
+                .atMost(Scenario.PATIENCE)
+                .until(() -> admin.nodes().withName(name).get(), ExternalScenarioCluster::isReady);
+    }
+
+    private static boolean isReady(Node node) {
+        return node.getStatus().getConditions().stream()
+                .anyMatch(condition -> condition.getType().equals("Ready")
+                        && condition.getStatus().equals("True"));
     }
 
     @Override
@@ -37,9 +95,7 @@ final class ExternalScenarioCluster implements ScenarioCluster {
     @Override
     public KubernetesClient clientAs(String user) {
         return new KubernetesClientBuilder()
-                .withConfig(config("jenkins-batch-release/test")
-                        .withImpersonateUsername(user)
-                        .build())
+                .withConfig(config(PROCESS).withImpersonateUsername(user).build())
                 .build();
     }
 
@@ -55,12 +111,30 @@ final class ExternalScenarioCluster implements ScenarioCluster {
     }
 
     @Override
+    public String placement() {
+        return """
+                nodeSelector:
+                  %1$s: "%2$s"
+                tolerations:
+                - key: %1$s
+                  operator: Exists
+                """
+                .formatted(RESERVED, run);
+    }
+
+    @Override
+    public Optional<List<SeenRequest>> requests(String namespace) {
+        return Optional.empty();
+    }
+
+    @Override
     public String newNamespace() {
         String name = "scenario-" + UUID.randomUUID().toString().substring(0, 8);
+        namespaces.add(name);
         admin.resource(new NamespaceBuilder()
                         .withNewMetadata()
                         .withName(name)
-                        .addToLabels("batchrelease.jenkins.io/scenario", "true")
+                        .addToLabels(RESERVED, run)
                         .endMetadata()
                         .build())
                 .create();
@@ -86,6 +160,17 @@ final class ExternalScenarioCluster implements ScenarioCluster {
 
     @Override
     public void close() {
+        // The kubelet has to stay until the last pod is gone: nobody else takes it away.
+        namespaces.forEach(this::dropNamespace);
+        await("namespaces to go").atMost(GONE).until(() -> admin.namespaces()
+                .withLabel(RESERVED, run)
+                .list()
+                .getItems()
+                .isEmpty());
+        kubelet.close();
+        admin.nodes().withName(node()).delete();
+        admin.leases().inNamespace("kube-node-lease").withName(node()).delete();
+        kubeletClient.close();
         admin.close();
     }
 }

@@ -101,7 +101,7 @@ class FailureScenarioTest {
         s.runs(StatefulSetYaml.web("old"));
         String before = s.statefulSet("web").getMetadata().getResourceVersion();
         ReleaseService service = s.process();
-        String yaml = StatefulSetYaml.web("new").parallel().yaml()
+        String yaml = s.yaml(StatefulSetYaml.web("new").parallel())
                 + """
                 ---
                 apiVersion: v1

@@ -51,7 +51,7 @@ class ManifestSourceScenarioTest {
     @DisplayName("Secrets whose key yaml holds a document each")
     void secretsThatHoldDocuments(Scenario s) {
         s.runs(StatefulSetYaml.web("old"));
-        String[] documents = StatefulSetYaml.web("new").yaml().split("---\n");
+        String[] documents = s.yaml(StatefulSetYaml.web("new")).split("---\n");
         secret(s, "mysvc", documents[0]);
         secret(s, "my-new-sts", documents[1]);
         ReleaseService service = s.process();
@@ -88,7 +88,7 @@ class ManifestSourceScenarioTest {
                 .inNamespace(s.namespace())
                 .createOrReplace();
         ReleaseService service = s.process();
-        Release release = s.start(service, alice, request(s, documents(settings.formatted("green"))));
+        Release release = s.start(service, alice, request(s, documents(s, settings.formatted("green"))));
         assertThat(configMap(s)).containsEntry("colour", "green");
         assertThat(s.tags("web").values()).containsOnly("old");
         Scenario.get(service.next(release.key(), alice));
@@ -113,7 +113,7 @@ class ManifestSourceScenarioTest {
                 """;
         s.runs(StatefulSetYaml.web("old"));
         ReleaseService service = s.process();
-        ReleasePlan plan = service.plan(request(s, documents(secret)));
+        ReleasePlan plan = service.plan(request(s, documents(s, secret)));
         assertThat(Json.write(plan.documents()))
                 .contains("Secret/password")
                 .doesNotContain("hunter2", "aHVudGVyMi1odW50ZXIy");
@@ -128,11 +128,9 @@ class ManifestSourceScenarioTest {
         assertThat(Json.write(release)).doesNotContain("hunter2", "aHVudGVyMi1odW50ZXIy");
     }
 
-    private static ManifestSource documents(String more) {
+    private static ManifestSource documents(Scenario s, String more) {
         return new ManifestSource.Documents(
-                new ManifestParser()
-                        .parse("web.yaml", StatefulSetYaml.web("new").yaml() + more),
-                Optional.empty());
+                new ManifestParser().parse("web.yaml", s.yaml(StatefulSetYaml.web("new")) + more), Optional.empty());
     }
 
     private static Map<String, String> configMap(Scenario s) {

@@ -33,7 +33,8 @@ class RightsScenarioTest {
     @DisplayName("the Role of docs/rights.yaml is enough for a release and for its way back")
     void theDocumentedRoleIsEnough(Scenario s) throws IOException {
         s.runs(StatefulSetYaml.web("old"));
-        s.eyes().load(Files.newInputStream(Path.of("docs/rights.yaml")))
+        s.eyes()
+                .load(Files.newInputStream(Path.of("docs/rights.yaml")))
                 .inNamespace(s.namespace())
                 .create();
         bind(s, "batch-release", "ci");
@@ -46,14 +47,16 @@ class RightsScenarioTest {
                 .isEqualTo(Phase.ROLLED_BACK);
         s.start(service, alice, s.request(StatefulSetYaml.web("new"), "1", ReleaseOptions.defaults()));
         Scenario.get(service.next(release.key(), alice));
-        assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version()).isEqualTo(2);
+        assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
+                .isEqualTo(2);
     }
 
     @Test
     @DisplayName("whoever may only look is told what is missing, and nothing changes")
     void whoeverMayOnlyLook(Scenario s) {
         s.runs(StatefulSetYaml.web("old"));
-        s.eyes().rbac()
+        s.eyes()
+                .rbac()
                 .roles()
                 .inNamespace(s.namespace())
                 .resource(new RoleBuilder()
@@ -79,7 +82,8 @@ class RightsScenarioTest {
     }
 
     private static void bind(Scenario s, String role, String user) {
-        s.eyes().rbac()
+        s.eyes()
+                .rbac()
                 .roleBindings()
                 .inNamespace(s.namespace())
                 .resource(new RoleBindingBuilder()

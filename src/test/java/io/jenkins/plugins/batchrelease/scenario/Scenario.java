@@ -69,9 +69,14 @@ final class Scenario implements AutoCloseable {
         return cluster;
     }
 
+    /** The documents, with pods that go where this cluster has a kubelet for them. */
+    String yaml(StatefulSetYaml workload) {
+        return workload.yaml(cluster.placement());
+    }
+
     /** A process: a service with a connection of its own. Closing it is killing the process. */
     ReleaseService process() {
-        return process(cluster.client("jenkins-batch-release/test"));
+        return process(cluster.client(ScenarioCluster.PROCESS));
     }
 
     ReleaseService process(KubernetesClient client) {
@@ -91,7 +96,7 @@ final class Scenario implements AutoCloseable {
 
     /** Brings a StatefulSet and its Service up, all pods ready. */
     void runs(StatefulSetYaml workload) {
-        eyes.load(new java.io.ByteArrayInputStream(workload.yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        eyes.load(new java.io.ByteArrayInputStream(yaml(workload).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .inNamespace(namespace)
                 .createOrReplace();
         awaitReady(workload.name(), workload.replicas());
@@ -107,7 +112,7 @@ final class Scenario implements AutoCloseable {
                 Optional.of(namespace),
                 Optional.empty(),
                 new ManifestSource.Documents(
-                        new ManifestParser().parse(wanted.name() + ".yaml", wanted.yaml()), Optional.empty()),
+                        new ManifestParser().parse(wanted.name() + ".yaml", yaml(wanted)), Optional.empty()),
                 Optional.of(BatchSpec.parse(batches)),
                 options);
     }
@@ -218,7 +223,8 @@ final class Scenario implements AutoCloseable {
 
     /** Changes the tag of the first container's image as {@code kubectl set image} does. */
     void setImage(String name, String image) {
-        String patch = "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"nginx\",\"image\":\"" + image + "\"}]}}}}";
+        String patch = "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"nginx\",\"image\":\"" + image
+                + "\"}]}}}}";
         eyes.apps()
                 .statefulSets()
                 .inNamespace(namespace)

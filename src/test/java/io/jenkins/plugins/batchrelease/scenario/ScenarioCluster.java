@@ -1,9 +1,14 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+import java.util.Optional;
 
 /** The cluster that the scenarios of this run see. */
 interface ScenarioCluster extends AutoCloseable {
+    /** How the processes under test call themselves. */
+    String PROCESS = "jenkins-batch-release/test";
+
     /** Full rights, under a name of its own in the server's eyes. */
     KubernetesClient client(String userAgent);
 
@@ -11,6 +16,20 @@ interface ScenarioCluster extends AutoCloseable {
     KubernetesClient clientAs(String user);
 
     boolean hasRbac();
+
+    /** Lines of a pod spec that bring a pod to a node whose kubelet knows the scenarios' images; may be empty. */
+    String placement();
+
+    /** What a process asked of a namespace so far; empty if this cluster cannot tell. */
+    Optional<List<SeenRequest>> requests(String namespace);
+
+    /**
+     * A request as the API server saw it.
+     *
+     * @param method HTTP method; {@code WATCH} for one that opens a watch
+     * @param path without the query
+     */
+    record SeenRequest(String method, String path) {}
 
     String newNamespace();
 

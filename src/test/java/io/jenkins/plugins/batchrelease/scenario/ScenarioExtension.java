@@ -1,13 +1,15 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each scenario a namespace of its own. The cluster is the embedded one, or the one whose kubeconfig the system
- * property {@code cluster.kubeconfig} names.
+ * Gives each scenario a namespace of its own. The cluster is the one whose kubeconfig the system property {@code
+ * cluster.kubeconfig} names; otherwise what {@code scenario.cluster} says: {@code embedded} (default), or {@code
+ * control-plane} for a real one that is brought up for this run.
  */
 final class ScenarioExtension implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(ScenarioExtension.class);
@@ -37,7 +39,13 @@ final class ScenarioExtension implements ParameterResolver, AfterEachCallback {
 
     private static ScenarioCluster open() {
         String kubeconfig = System.getProperty("cluster.kubeconfig", "");
-        return kubeconfig.isBlank() ? new EmbeddedScenarioCluster() : new ExternalScenarioCluster(kubeconfig);
+        if (!kubeconfig.isBlank()) {
+            return ExternalScenarioCluster.of(Path.of(kubeconfig));
+        }
+        return switch (System.getProperty("scenario.cluster", "embedded")) {
+            case "control-plane" -> new ControlPlaneScenarioCluster();
+            default -> new EmbeddedScenarioCluster();
+        };
     }
 
     /** Closed by JUnit when the run ends. */

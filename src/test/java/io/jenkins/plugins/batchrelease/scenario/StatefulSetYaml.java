@@ -1,28 +1,29 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 /** A StatefulSet of web servers and its Service, as a team would write them. */
-record StatefulSetYaml(String name, String tag, int replicas, String podManagement, String strategy, int minReady) {
+record StatefulSetYaml(String name, String tag, int replicas, String podManagement, String strategy) {
     static StatefulSetYaml web(String tag) {
-        return new StatefulSetYaml("web", tag, 3, "OrderedReady", "RollingUpdate", 0);
+        return new StatefulSetYaml("web", tag, 3, "OrderedReady", "RollingUpdate");
     }
 
     StatefulSetYaml with(int pods) {
-        return new StatefulSetYaml(name, tag, pods, podManagement, strategy, minReady);
+        return new StatefulSetYaml(name, tag, pods, podManagement, strategy);
     }
 
     StatefulSetYaml parallel() {
-        return new StatefulSetYaml(name, tag, replicas, "Parallel", strategy, minReady);
+        return new StatefulSetYaml(name, tag, replicas, "Parallel", strategy);
     }
 
     StatefulSetYaml onDelete() {
-        return new StatefulSetYaml(name, tag, replicas, podManagement, "OnDelete", minReady);
+        return new StatefulSetYaml(name, tag, replicas, podManagement, "OnDelete");
     }
 
     StatefulSetYaml tagged(String other) {
-        return new StatefulSetYaml(name, other, replicas, podManagement, strategy, minReady);
+        return new StatefulSetYaml(name, other, replicas, podManagement, strategy);
     }
 
-    String yaml() {
+    /** @param placement lines of the pod spec that say where pods go; may be empty */
+    String yaml(String placement) {
         return """
                 apiVersion: v1
                 kind: Service
@@ -53,6 +54,7 @@ record StatefulSetYaml(String name, String tag, int replicas, String podManageme
                       labels:
                         app: %1$s
                     spec:
+                %6$s
                       terminationGracePeriodSeconds: 1
                       containers:
                       - name: nginx
@@ -61,6 +63,12 @@ record StatefulSetYaml(String name, String tag, int replicas, String podManageme
                         - name: http
                           containerPort: 80
                 """
-                .formatted(name, tag, replicas, podManagement, strategy);
+                .formatted(
+                        name,
+                        tag,
+                        replicas,
+                        podManagement,
+                        strategy,
+                        placement.indent(6).stripTrailing());
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Collectors;
 
 /** DaemonSets: one pod on every node that fits; updates on delete or some nodes at a time, without surge. */
 final class DaemonSetController {
@@ -68,6 +67,11 @@ final class DaemonSetController {
             return;
         }
         DaemonSet set = found.get();
+        // Asked before the cache is read: what arrives in between must not look as if it were missing.
+        boolean settled = expectations.coming(set) == 0;
+        if (!settled) {
+            queue.addAfter(key, Expectations.PATIENCE);
+        }
         List<Pod> own =
                 claims.claim(set, pod -> Selectors.matches(set.getSpec().getSelector(), Pods.labels(pod)), pods);
         List<ControllerRevision> known = revisions.of(set, set.getSpec().getSelector());
@@ -78,7 +82,7 @@ final class DaemonSetController {
                 .filter(node -> fits(set, node))
                 .map(node -> node.getMetadata().getName())
                 .toList();
-        if (expectations.created(key.namespace(), key.name() + "-") == 0) {
+        if (settled) {
             place(set, own, wanted, hash);
             replace(set, own, wanted, hash);
         }
@@ -98,20 +102,22 @@ final class DaemonSetController {
     }
 
     private void place(DaemonSet set, List<Pod> own, List<String> wanted, String hash) {
-        Set<String> occupied =
-                own.stream().map(pod -> pod.getSpec().getNodeName()).collect(Collectors.toSet());
+        Set<String> occupied = new HashSet<>();
+        for (Pod pod : own) {
+            boolean first = occupied.add(pod.getSpec().getNodeName());
+            boolean misplaced = !first || !wanted.contains(pod.getSpec().getNodeName());
+            if (!Pods.terminating(pod) && (misplaced || Pods.ended(pod))) {
+                client.resource(pod).delete();
+            }
+        }
         wanted.stream().filter(node -> !occupied.contains(node)).forEach(node -> create(set, node, hash));
-        own.stream()
-                .filter(pod -> !Pods.terminating(pod))
-                .filter(pod -> Pods.ended(pod) || !wanted.contains(pod.getSpec().getNodeName()))
-                .forEach(pod -> client.resource(pod).delete());
     }
 
     private void create(DaemonSet set, String node, String hash) {
         ObjectKey key = new ObjectKey(
                 set.getMetadata().getNamespace(),
                 RandomNames.after(set.getMetadata().getName() + "-"));
-        expectations.creating(key);
+        expectations.creating(key, set);
         try {
             client.resource(new PodBuilder()
                             .withMetadata(set.getSpec().getTemplate().getMetadata())

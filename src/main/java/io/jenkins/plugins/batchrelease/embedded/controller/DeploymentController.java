@@ -10,7 +10,6 @@ import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import io.jenkins.plugins.batchrelease.embedded.loop.ReconcileQueue;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,24 +59,23 @@ final class DeploymentController {
                         deployment.getSpec().getSelector(), set.getMetadata().getLabels()),
                 sets);
         Optional<ReplicaSet> current = replicaSets.current(deployment, all);
+        List<ReplicaSet> old = all.stream()
+                .filter(set -> current.filter(fresh -> fresh == set).isEmpty())
+                .toList();
         boolean paused = Boolean.TRUE.equals(deployment.getSpec().getPaused());
-        if (current.isEmpty()) {
-            if (!paused) {
-                createCurrent(deployment, all);
-            }
+        if (current.isEmpty() && !paused) {
+            createCurrent(deployment, old);
             return;
         }
-        ReplicaSet fresh = current.get();
-        List<ReplicaSet> old = all.stream().filter(set -> set != fresh).toList();
-        number(deployment, fresh, old);
+        current.ifPresent(fresh -> number(deployment, fresh, old));
         RollingUpdate sizes = new RollingUpdate(deployment);
-        Map<ReplicaSet, Integer> changes = rescaled(deployment, fresh, old, sizes, paused)
-                .orElseGet(() -> paused ? Map.of() : sizes.next(fresh, old));
+        Map<ReplicaSet, Integer> changes = Rescaling.of(deployment, current, all, sizes)
+                .orElseGet(() -> paused ? Map.of() : sizes.next(current.orElseThrow(), old));
         changes.forEach((set, size) -> replicaSets.resize(set, size, deployment, sizes));
         if (changes.isEmpty() && RollingUpdate.total(old) == 0) {
             prune(deployment, old);
         }
-        statuses.report(deployment, fresh, all).ifPresent(wait -> queue.addAfter(key, wait.plusMillis(1)));
+        statuses.report(deployment, current, all).ifPresent(wait -> queue.addAfter(key, wait.plusMillis(1)));
     }
 
     private void createCurrent(Deployment deployment, List<ReplicaSet> old) {
@@ -101,53 +99,14 @@ final class DeploymentController {
                 .map(annotations -> annotations.get(ReplicaSets.REVISION))
                 .orElse("");
         if (!shown.equals(Long.toString(revision))) {
+            // Through the status, so that it does not count as a change of what is wanted.
             client.resource(deployment)
+                    .subresource("status")
                     .patch(
                             PatchContext.of(PatchType.JSON_MERGE),
                             "{\"metadata\":{\"annotations\":{\"%s\":\"%d\"}}}"
                                     .formatted(ReplicaSets.REVISION, revision));
         }
-    }
-
-    /**
-     * Somebody changed the number of replicas: with one active ReplicaSet that is its size, in the middle of an update
-     * each gets its share.
-     */
-    private static Optional<Map<ReplicaSet, Integer>> rescaled(
-            Deployment deployment, ReplicaSet fresh, List<ReplicaSet> old, RollingUpdate sizes, boolean paused) {
-        int wanted = deployment.getSpec().getReplicas();
-        List<ReplicaSet> active = java.util.stream.Stream.concat(java.util.stream.Stream.of(fresh), old.stream())
-                .filter(set -> RollingUpdate.size(set) > 0)
-                .toList();
-        boolean changed = active.stream()
-                .anyMatch(set ->
-                        ReplicaSets.desired(set).filter(size -> size != wanted).isPresent());
-        if (!changed && !(paused && active.size() <= 1)) {
-            return Optional.empty();
-        }
-        Map<ReplicaSet, Integer> shares = new LinkedHashMap<>();
-        if (active.size() <= 1) {
-            ReplicaSet only = active.isEmpty() ? fresh : active.get(0);
-            if (RollingUpdate.size(only) != wanted) {
-                shares.put(only, wanted);
-            }
-            return shares.isEmpty() ? Optional.empty() : Optional.of(shares);
-        }
-        int total = RollingUpdate.total(active);
-        int left = wanted == 0 ? 0 : sizes.maxReplicas();
-        List<ReplicaSet> largestFirst = active.stream()
-                .sorted(Comparator.comparing(RollingUpdate::size).reversed())
-                .toList();
-        for (ReplicaSet set : largestFirst) {
-            boolean last = set == largestFirst.get(largestFirst.size() - 1);
-            int share = last
-                    ? left
-                    : Math.min(left, Math.round((float) RollingUpdate.size(set) * left / Math.max(1, total)));
-            total -= RollingUpdate.size(set);
-            left -= share;
-            shares.put(set, share);
-        }
-        return Optional.of(shares);
     }
 
     private void prune(Deployment deployment, List<ReplicaSet> old) {

@@ -32,24 +32,39 @@ final class DeploymentStatuses {
         this.clock = clock;
     }
 
-    /** @return when the deadline for progress will have passed, if it runs */
-    Optional<Duration> report(Deployment deployment, ReplicaSet fresh, List<ReplicaSet> all) {
+    /**
+     * @param current the ReplicaSet of the template; a paused Deployment may have none
+     * @return when the deadline for progress will have passed, if it runs
+     */
+    Optional<Duration> report(Deployment deployment, Optional<ReplicaSet> current, List<ReplicaSet> all) {
         DeploymentStatus before = Optional.ofNullable(deployment.getStatus()).orElseGet(DeploymentStatus::new);
         int available = sum(all, RollingUpdate::available);
         DeploymentStatus status = new DeploymentStatusBuilder(before)
                 .withObservedGeneration(deployment.getMetadata().getGeneration())
                 .withReplicas(nonZero(
                         sum(all, set -> RollingUpdate.present(set.getStatus().getReplicas()))))
-                .withUpdatedReplicas(
-                        nonZero(RollingUpdate.present(fresh.getStatus().getReplicas())))
+                .withUpdatedReplicas(nonZero(sum(
+                        current.stream().toList(),
+                        set -> RollingUpdate.present(set.getStatus().getReplicas()))))
                 .withReadyReplicas(nonZero(
                         sum(all, set -> RollingUpdate.present(set.getStatus().getReadyReplicas()))))
                 .withAvailableReplicas(nonZero(available))
                 .withUnavailableReplicas(nonZero(Math.max(0, RollingUpdate.total(all) - available)))
                 .build();
-        DeploymentCondition progress = progressing(deployment, before, status, fresh);
+        DeploymentCondition progress = progressing(
+                deployment,
+                before,
+                status,
+                current.map(set -> set.getMetadata().getName()).orElse(""));
         List<DeploymentCondition> conditions = new ArrayList<>(before.getConditions());
-        conditions.removeIf(condition -> List.of("Available", "Progressing").contains(condition.getType()));
+        conditions.removeIf(condition ->
+                List.of("Available", "Progressing", "ReplicaFailure").contains(condition.getType()));
+        current.stream()
+                .flatMap(set -> set.getStatus().getConditions().stream())
+                .filter(condition -> condition.getType().equals("ReplicaFailure"))
+                .map(condition -> condition(
+                        before, "ReplicaFailure", "True", condition.getReason(), condition.getMessage(), false))
+                .forEach(conditions::add);
         conditions.add(available(deployment, before, available));
         conditions.add(progress);
         status.setConditions(conditions);
@@ -73,8 +88,7 @@ final class DeploymentStatuses {
     }
 
     private DeploymentCondition progressing(
-            Deployment deployment, DeploymentStatus before, DeploymentStatus now, ReplicaSet fresh) {
-        String name = fresh.getMetadata().getName();
+            Deployment deployment, DeploymentStatus before, DeploymentStatus now, String name) {
         if (Boolean.TRUE.equals(deployment.getSpec().getPaused())) {
             return condition(before, "Progressing", "Unknown", PAUSED, "Deployment is paused", false);
         }

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.batchrelease.embedded.controller;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,11 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Expectations {
 
-    private final Set<ObjectKey> creating = ConcurrentHashMap.newKeySet();
+    /** A pod can come and go unseen while the API server is away; nobody waits for it longer than this. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private record Coming(String owner, long since) {}
+
+    private final Map<ObjectKey, Coming> creating = new ConcurrentHashMap<>();
     private final Set<String> deleting = ConcurrentHashMap.newKeySet();
 
-    void creating(ObjectKey pod) {
-        creating.add(pod);
+    void creating(ObjectKey pod, HasMetadata owner) {
+        creating.put(pod, new Coming(owner.getMetadata().getUid(), System.nanoTime()));
     }
 
     void notCreated(ObjectKey pod) {
@@ -38,10 +46,13 @@ final class Expectations {
         return deleting.contains(pod.getMetadata().getUid());
     }
 
-    /** How many pods with this prefix are on their way. */
-    int created(String namespace, String prefix) {
-        return (int) creating.stream()
-                .filter(pod -> pod.namespace().equals(namespace) && pod.name().startsWith(prefix))
+    /** How many pods of this owner are on their way. */
+    int coming(HasMetadata owner) {
+        String uid = owner.getMetadata().getUid();
+        long now = System.nanoTime();
+        creating.values().removeIf(coming -> now - coming.since() > PATIENCE.toNanos());
+        return (int) creating.values().stream()
+                .filter(coming -> coming.owner().equals(uid))
                 .count();
     }
 }

@@ -4,7 +4,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
+import io.jenkins.plugins.batchrelease.embedded.loop.Events;
 import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import io.jenkins.plugins.batchrelease.embedded.loop.ReconcileQueue;
 import java.time.Clock;
@@ -31,6 +33,7 @@ final class ReplicaController<T extends HasMetadata> {
     private final Function<T, ReplicaOwner> describe;
     private final Claims claims;
     private final ReplicaStatuses statuses;
+    private final Events events;
     private final Clock clock;
     private final Expectations expectations = new Expectations();
     private final ReconcileQueue queue;
@@ -50,6 +53,7 @@ final class ReplicaController<T extends HasMetadata> {
         this.clock = clock;
         claims = new Claims(client);
         statuses = new ReplicaStatuses(client, clock);
+        events = new Events(client, "replicaset-controller", clock);
         queue = new ReconcileQueue(scheduler, this::reconcile);
         owners.onChange(owner -> queue.add(ObjectKey.of(owner)));
         pods.onChange(pod -> podChanged(pod, kind));
@@ -77,32 +81,48 @@ final class ReplicaController<T extends HasMetadata> {
             return;
         }
         ReplicaOwner owner = found.get();
+        // Asked before the cache is read: what arrives in between must not look as if it were missing.
+        int coming = expectations.coming(owner.object());
+        if (coming > 0) {
+            queue.addAfter(key, Expectations.PATIENCE);
+        }
         List<Pod> own = claims
                 .<Pod>claim(owner.object(), pod -> owner.selector().test(Pods.labels(pod)), pods)
                 .stream()
                 .filter(pod -> !Pods.ended(pod) && !Pods.terminating(pod) && !expectations.isDeleting(pod))
                 .toList();
-        if (!owner.leaving()) {
-            balance(owner, own);
+        Optional<String> failure = Optional.empty();
+        try {
+            if (!owner.leaving()) {
+                balance(owner, own, coming);
+            }
+        } catch (KubernetesClientException e) {
+            failure = Optional.of(Failures.message(e));
+            events.warn(owner.object(), "FailedCreate", "Error creating: " + failure.get());
+            throw e;
+        } finally {
+            statuses.report(owner, own, failure);
         }
-        statuses.report(owner, own);
         Pods.nextAvailable(own, owner.minReadySeconds(), clock).ifPresent(wait -> queue.addAfter(key, wait));
     }
 
-    private void balance(ReplicaOwner owner, List<Pod> own) {
-        int missing = owner.replicas() - own.size() - expectations.created(owner.namespace(), owner.name() + "-");
+    private void balance(ReplicaOwner owner, List<Pod> own, int coming) {
+        int missing = owner.replicas() - own.size() - coming;
         for (int i = 0; i < missing; i++) {
             create(owner);
         }
-        own.stream().sorted(LEAST_MISSED).limit(Math.max(0, -missing)).forEach(pod -> {
-            expectations.deleting(pod);
-            client.resource(pod).delete();
-        });
+        own.stream()
+                .sorted(LEAST_MISSED)
+                .limit(Math.max(0, own.size() - owner.replicas()))
+                .forEach(pod -> {
+                    expectations.deleting(pod);
+                    client.resource(pod).delete();
+                });
     }
 
     private void create(ReplicaOwner owner) {
         ObjectKey key = new ObjectKey(owner.namespace(), RandomNames.after(owner.name() + "-"));
-        expectations.creating(key);
+        expectations.creating(key, owner.object());
         try {
             client.resource(new PodBuilder()
                             .withMetadata(owner.template().getMetadata())

@@ -4,10 +4,13 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jenkins.plugins.batchrelease.embedded.controller.StatefulSetPlan.Step;
 import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
+import io.jenkins.plugins.batchrelease.embedded.loop.Events;
 import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import io.jenkins.plugins.batchrelease.embedded.loop.ReconcileQueue;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +28,7 @@ final class StatefulSetController {
     private final Revisions revisions;
     private final StatefulSetPods podMaker;
     private final StatefulSetStatuses statuses;
+    private final Events events;
     private final Clock clock;
     private final ReconcileQueue queue;
 
@@ -43,6 +47,7 @@ final class StatefulSetController {
         this.revisions = new Revisions(client, revisions, claims, new Templates(client.getKubernetesSerialization()));
         podMaker = new StatefulSetPods(client);
         statuses = new StatefulSetStatuses(client, clock);
+        events = new Events(client, "statefulset-controller", clock);
         queue = new ReconcileQueue(scheduler, this::reconcile);
         sets.onChange(set -> queue.add(ObjectKey.of(set)));
         pods.onChange(this::podChanged);
@@ -77,14 +82,20 @@ final class StatefulSetController {
                 .filter(revision -> revision.getMetadata().getName().equals(currentRevision(set)))
                 .findFirst()
                 .orElse(update);
-        if (set.getMetadata().getDeletionTimestamp() == null) {
-            String updateName = update.getMetadata().getName();
-            for (Step step : new StatefulSetPlan(set, updateName, clock).steps(own)) {
-                perform(step, set, current, update);
+        try {
+            if (set.getMetadata().getDeletionTimestamp() == null) {
+                String updateName = update.getMetadata().getName();
+                for (Step step : new StatefulSetPlan(set, updateName, clock).steps(own)) {
+                    perform(step, set, current, update);
+                }
             }
+        } finally {
+            statuses.report(
+                    set,
+                    own,
+                    current.getMetadata().getName(),
+                    update.getMetadata().getName());
         }
-        statuses.report(
-                set, own, current.getMetadata().getName(), update.getMetadata().getName());
         prune(set, own, known, current, update);
         Pods.nextAvailable(own, StatefulSets.minReadySeconds(set), clock).ifPresent(wait -> queue.addAfter(key, wait));
     }
@@ -98,13 +109,30 @@ final class StatefulSetController {
     private void perform(Step step, StatefulSet set, ControllerRevision current, ControllerRevision update) {
         if (step instanceof Step.Create create) {
             ControllerRevision revision = create.current() ? current : update;
-            podMaker.create(
-                    set,
-                    create.ordinal(),
-                    revisions.template(revision),
-                    revision.getMetadata().getName());
+            try {
+                podMaker.create(
+                        set,
+                        create.ordinal(),
+                        revisions.template(revision),
+                        revision.getMetadata().getName());
+            } catch (KubernetesClientException e) {
+                tell(set, create.ordinal(), e);
+                throw e;
+            }
         } else if (step instanceof Step.Delete delete) {
             client.resource(delete.pod()).delete();
+        }
+    }
+
+    /** A pod that is already there is only news that has not arrived yet. */
+    private void tell(StatefulSet set, int ordinal, KubernetesClientException failure) {
+        if (failure.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+            String name = set.getMetadata().getName();
+            events.warn(
+                    set,
+                    "FailedCreate",
+                    "create Pod %s-%d in StatefulSet %s failed error: %s"
+                            .formatted(name, ordinal, name, Failures.message(failure)));
         }
     }
 

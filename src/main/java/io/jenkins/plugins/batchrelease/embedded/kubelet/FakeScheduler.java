@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
+import io.jenkins.plugins.batchrelease.embedded.loop.Events;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,12 +25,14 @@ final class FakeScheduler {
     private final KubernetesClient client;
     private final Cached<Node> nodes;
     private final Clock clock;
+    private final Events events;
     private final AtomicInteger turn = new AtomicInteger();
 
     FakeScheduler(KubernetesClient client, Cached<Node> nodes, Clock clock) {
         this.client = client;
         this.nodes = nodes;
         this.clock = clock;
+        events = new Events(client, "default-scheduler", clock);
     }
 
     /** @return whether a node was found */
@@ -99,13 +102,15 @@ final class FakeScheduler {
             return;
         }
         int count = nodes.all().size();
+        String message =
+                "0/%d nodes are available: %d node(s) didn't match the pod's requirements.".formatted(count, count);
+        events.warn(pod, "FailedScheduling", message);
         client.resource(pod)
                 .subresource("status")
                 .patch(
                         PatchContext.of(PatchType.STRATEGIC_MERGE),
                         ("{\"status\":{\"conditions\":[{\"type\":\"PodScheduled\",\"status\":\"False\",\"reason\":"
-                                        + "\"Unschedulable\",\"message\":\"0/%d nodes are available: %d node(s) didn't"
-                                        + " match the pod's requirements.\",\"lastTransitionTime\":\"%s\"}]}}")
-                                .formatted(count, count, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+                                        + "\"Unschedulable\",\"message\":\"%s\",\"lastTransitionTime\":\"%s\"}]}}")
+                                .formatted(message, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 }

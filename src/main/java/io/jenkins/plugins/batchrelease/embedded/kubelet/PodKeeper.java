@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatus;
@@ -12,6 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
+import io.jenkins.plugins.batchrelease.embedded.loop.Events;
 import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -38,6 +41,7 @@ final class PodKeeper {
     private final KubeletOptions options;
     private final Cached<Node> nodes;
     private final FakeScheduler scheduler;
+    private final Events events;
     private final PodStatuses statuses = new PodStatuses();
     private final Map<String, String> hostAddresses = new HashMap<>();
     private final Map<ObjectKey, Remembered> lives = new ConcurrentHashMap<>();
@@ -49,6 +53,7 @@ final class PodKeeper {
         this.client = client;
         this.options = options;
         this.nodes = nodes;
+        events = new Events(client, "kubelet", options.clock());
         scheduler = new FakeScheduler(client, nodes, options.clock());
         IntStream.range(0, options.nodes())
                 .forEach(index -> hostAddresses.put(options.nodeName(index), fakeNodes.address(index)));
@@ -139,7 +144,19 @@ final class PodKeeper {
                         .subresource("status")
                         .patch(PatchContext.of(PatchType.STRATEGIC_MERGE), patch);
                 life.sent(patch, Long.parseLong(told.getMetadata().getResourceVersion()));
+                warn(pod, status);
             });
+        }
+    }
+
+    /** Containers that wait for more than their turn. */
+    private void warn(Pod pod, PodStatus status) {
+        for (ContainerStatus container : status.getContainerStatuses()) {
+            ContainerStateWaiting waiting = container.getState().getWaiting();
+            if (waiting != null && waiting.getMessage() != null) {
+                boolean pull = waiting.getReason().equals("ErrImagePull");
+                events.warn(pod, pull ? "Failed" : "BackOff", waiting.getMessage());
+            }
         }
     }
 

@@ -98,7 +98,7 @@ final class Admission {
         kind.prepareChange(before, after);
         kind.complete(after);
         Tidy.tidy(after, type.has(Trait.CUSTOM));
-        if (type.has(Trait.GENERATION) && desiredStateChanged(before, after, type)) {
+        if (type.has(Trait.GENERATION) && !status && desiredStateChanged(before, after, type)) {
             metadata.put(
                     "generation", before.path("metadata").path("generation").asInt() + 1);
         }

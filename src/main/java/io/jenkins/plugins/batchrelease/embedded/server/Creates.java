@@ -14,6 +14,7 @@ final class Creates {
     private final Commit commit;
     private final Ownership ownership;
     private final ResourceTypes types;
+    private final Quotas quotas;
 
     Creates(ObjectStore store, Admission admission, Commit commit, Ownership ownership, ResourceTypes types) {
         this.store = store;
@@ -21,6 +22,7 @@ final class Creates {
         this.commit = commit;
         this.ownership = ownership;
         this.types = types;
+        quotas = new Quotas(store);
     }
 
     Reply handle(ResourceRequest request) {
@@ -35,6 +37,7 @@ final class Creates {
         checkNamespace(request, object);
         ObjectNode admitted = object.deepCopy();
         admission.admitNew(admitted, request);
+        quotas.check(request, admitted);
         ownership.recordUpdate(request, Json.object(), admitted);
         return commit.create(request, admitted);
     }

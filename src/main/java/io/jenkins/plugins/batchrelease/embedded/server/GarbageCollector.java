@@ -38,7 +38,7 @@ final class GarbageCollector implements AutoCloseable {
         Key key = event.key();
         if (event.after().isEmpty()) {
             event.before().ifPresent(gone -> {
-                thread.execute(() -> deleteDependents(gone, "Background"));
+                thread.execute(() -> deleteDependents(gone));
                 // Its owner, or its namespace, may have waited for it.
                 thread.execute(() -> revisitOwners(gone));
                 thread.execute(() -> emptyNamespace(key.namespace()));
@@ -64,7 +64,7 @@ final class GarbageCollector implements AutoCloseable {
             forEachDependent(found.get(), dependent -> disown(dependent, found.get()));
             dropFinalizer(key, Deletes.ORPHAN);
         } else if (contains(finalizers, Deletes.FOREGROUND)) {
-            deleteDependents(found.get(), "Foreground");
+            deleteDependents(found.get());
             boolean[] waiting = {false};
             forEachDependent(found.get(), dependent -> waiting[0] = true);
             if (!waiting[0]) {
@@ -75,13 +75,13 @@ final class GarbageCollector implements AutoCloseable {
         }
     }
 
-    private void deleteDependents(ObjectNode owner, String policy) {
+    private void deleteDependents(ObjectNode owner) {
         forEachDependent(
                 owner,
                 key -> store.exclusively(() -> {
                     store.find(key).ifPresent(object -> {
                         if (!hasLivingOwner(object, uid(owner))) {
-                            deletes.delete(key, object, Json.object(), policy);
+                            deletes.delete(key, object, Json.object(), "Background");
                         }
                     });
                     return key;

@@ -1,0 +1,2 @@
+/** Defaults and checks of the built-in kinds. */
+package io.jenkins.plugins.batchrelease.embedded.rules;
