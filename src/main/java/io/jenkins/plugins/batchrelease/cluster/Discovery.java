@@ -31,7 +31,8 @@ final class Discovery {
     /** The type, or empty if the server does not serve it. */
     Optional<ResourceType> find(String apiVersion, String kind) {
         return pick(KNOWN, apiVersion, kind)
-                .or(() -> pick(served.computeIfAbsent(apiVersion, this::ask), apiVersion, kind));
+                .or(() -> pick(served.getOrDefault(apiVersion, List.of()), apiVersion, kind))
+                .or(() -> pick(askAgain(apiVersion), apiVersion, kind));
     }
 
     private static Optional<ResourceType> pick(List<ResourceType> types, String apiVersion, String kind) {
@@ -39,6 +40,13 @@ final class Discovery {
                 .filter(type ->
                         type.apiVersion().equals(apiVersion) && type.kind().equals(kind))
                 .findFirst();
+    }
+
+    /** A definition may have been installed since; that a kind is missing is not remembered. */
+    private List<ResourceType> askAgain(String apiVersion) {
+        List<ResourceType> types = ask(apiVersion);
+        served.put(apiVersion, types);
+        return types;
     }
 
     private List<ResourceType> ask(String apiVersion) {

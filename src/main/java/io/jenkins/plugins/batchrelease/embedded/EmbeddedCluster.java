@@ -16,6 +16,7 @@ import io.jenkins.plugins.batchrelease.embedded.server.ApiServer;
 import io.jenkins.plugins.batchrelease.embedded.server.ApiUser;
 import io.jenkins.plugins.batchrelease.embedded.server.Faults;
 import io.jenkins.plugins.batchrelease.embedded.server.RequestLog;
+import io.jenkins.plugins.batchrelease.embedded.server.Rights;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,6 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class EmbeddedCluster implements AutoCloseable {
 
-    private static final String DEFAULT_USER = "embedded-admin";
     private static final List<String> NAMESPACES = List.of("default", "kube-system", "kube-public", "kube-node-lease");
 
     private final Api api;
@@ -82,10 +82,10 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /** A kubeconfig with everything in it; the current context is {@code embedded}. */
     public String kubeconfig() {
-        return kubeconfig(DEFAULT_USER);
+        return kubeconfig(Rights.ADMINISTRATOR);
     }
 
-    /** The same for somebody else: the name appears in the request log and in messages about rights. */
+    /** The same for somebody else, who may do what roles and role bindings in the cluster allow, so nothing at first. */
     public String kubeconfig(String user) {
         return """
                 apiVersion: v1

@@ -12,6 +12,11 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
+import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -330,6 +335,42 @@ class ApiServerTest {
                 .endSpec()
                 .build());
         return review.getStatus().getAllowed();
+    }
+
+    @Test
+    void othersMayDoWhatRolesAllow() {
+        try (KubernetesClient alice = new KubernetesClientBuilder()
+                .withConfig(Config.fromKubeconfig(cluster.kubeconfig("alice")))
+                .build()) {
+            var hers = alice.configMaps().inNamespace(space.namespace());
+            assertThat(Workspace.statusOf(hers::list)).isEqualTo(403);
+
+            create(new RoleBuilder()
+                    .withNewMetadata()
+                    .withName("reader")
+                    .withNamespace(space.namespace())
+                    .endMetadata()
+                    .addNewRule()
+                    .withApiGroups("")
+                    .withResources("configmaps")
+                    .withVerbs("get", "list")
+                    .endRule()
+                    .build());
+            create(new RoleBindingBuilder()
+                    .withNewMetadata()
+                    .withName("alice-reads")
+                    .withNamespace(space.namespace())
+                    .endMetadata()
+                    .withNewRoleRef("rbac.authorization.k8s.io", "Role", "reader")
+                    .addNewSubject("rbac.authorization.k8s.io", "User", "alice", "")
+                    .build());
+
+            assertThat(Workspace.statusOf(hers::list)).isEqualTo(200);
+            assertThat(Workspace.statusOf(() -> hers.withName("x").delete())).isEqualTo(403);
+            assertThat(Workspace.statusOf(
+                            () -> alice.configMaps().inAnyNamespace().list()))
+                    .isEqualTo(403);
+        }
     }
 
     @Test

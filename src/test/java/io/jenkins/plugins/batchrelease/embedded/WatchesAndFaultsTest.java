@@ -193,6 +193,10 @@ class WatchesAndFaultsTest {
         try (KubernetesClient mine = Workspace.impatient(cluster, "mine")) {
             assertThatThrownBy(() -> mine.resource(config("one").build()).create())
                     .hasRootCauseInstanceOf(java.io.IOException.class);
+            assertThat(cluster.requests())
+                    .filteredOn(entry -> entry.userAgent().equals("mine"))
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.status()).isZero());
             cluster.away(false);
             mine.resource(space.statefulSet("web", 1, "nginx:1").build()).create();
         }

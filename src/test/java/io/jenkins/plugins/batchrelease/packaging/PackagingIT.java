@@ -42,7 +42,9 @@ class PackagingIT {
                 .allMatch(name -> name.startsWith(OURS))
                 .noneMatch(name -> name.startsWith(OURS + "cli/") || name.startsWith(OURS + "embedded/"))
                 .contains(OURS + "service/ReleaseService.class", OURS + "jenkins/step/BatchReleaseStep.class");
-        assertThat(entries(HPI)).filteredOn(name -> name.endsWith(".jar")).containsExactly("WEB-INF/lib/batch-release.jar");
+        assertThat(entries(HPI))
+                .filteredOn(name -> name.endsWith(".jar"))
+                .containsExactly("WEB-INF/lib/batch-release.jar");
         assertThat(entries(HPI)).contains("js/release-page.js", "css/release-page.css");
         assertThat(innerJar())
                 .contains(

@@ -69,6 +69,27 @@ class ManifestSourceScenarioTest {
     }
 
     @Test
+    @DisplayName("a classic BatchRelease resource names the Secrets and the number of batches")
+    void aClassicResource(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        secret(s, "my-new-sts", s.yaml(StatefulSetYaml.web("new")).split("---\n")[1]);
+        try (ClassicResources classic = new ClassicResources(s.eyes())) {
+            classic.create(s.namespace(), "example-batch-release", "my-new-sts", 3);
+            ReleaseService service = s.process();
+            ReleasePlan plan = service.plan(new ReleaseRequest(
+                    Optional.of(s.namespace()),
+                    Optional.empty(),
+                    new ManifestSource.Resource("example-batch-release"),
+                    Optional.empty(),
+                    ReleaseOptions.defaults()));
+            assertThat(plan.schedule().size()).isEqualTo(3);
+            Scenario.get(service.start(plan, alice));
+            Scenario.get(service.next(plan.key(), alice));
+            assertThat(s.tags("web").values()).filteredOn("new"::equals).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("other documents are applied before pods move, versioned, and put back on the way back")
     void otherDocuments(Scenario s) {
         String settings =

@@ -12,7 +12,7 @@ public final class Api implements AutoCloseable {
 
     private final ObjectStore store = new ObjectStore();
     private final ResourceTypes types = new ResourceTypes();
-    private final Rights rights = new Rights();
+    private final Rights rights = new Rights(store);
     private final Discovery discovery = new Discovery(types);
     private final Reviews reviews = new Reviews(rights);
     private final Reads reads = new Reads(store);

@@ -78,7 +78,10 @@ public final class ApiServer implements AutoCloseable {
         return faults;
     }
 
-    /** Away: all connections are cut and new ones closed at once, until it is back. */
+    /**
+     * Away: all connections are cut, and every request that comes on a new one ends with that connection being closed.
+     * The log has them with status 0, so that attempts can be counted.
+     */
     public void away(boolean isAway) {
         away = isAway;
         if (isAway) {
@@ -87,16 +90,17 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private void connected(HttpConnection connection) {
-        if (away) {
-            connection.close();
-            return;
-        }
         connections.add(connection);
         connection.closeHandler(closed -> connections.remove(connection));
     }
 
     private void received(HttpServerRequest http) {
         Instant at = clock.instant();
+        if (away) {
+            log.add(Requests.read(http, new byte[0]).call(), at, 0);
+            http.connection().close();
+            return;
+        }
         // A web socket has no body, and asking for one would end the upgrade.
         Future<Buffer> whole =
                 http.headers().contains("Upgrade") ? Future.succeededFuture(Buffer.buffer()) : http.body();

