@@ -19,75 +19,83 @@ class ArchitectureTest {
     @Test
     void importsPointDownwards() {
         layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
-            .layer("jenkins")
-            .definedBy(ROOT + "jenkins..")
-            .layer("cli")
-            .definedBy(ROOT + "cli..")
-            .layer("embedded")
-            .definedBy(ROOT + "embedded..")
-            .layer("service")
-            .definedBy(ROOT + "service..")
-            .layer("run")
-            .definedBy(ROOT + "run..")
-            .layer("adapters")
-            .definedBy(
-                    ROOT + "workload..", ROOT + "traffic..", ROOT + "analysis..", ROOT + "record..", ROOT + "cluster..")
-            .layer("release")
-            .definedBy(ROOT + "release..")
-            .layer("plan")
-            .definedBy(ROOT + "plan..", ROOT + "manifest..")
-            .whereLayer("jenkins")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("embedded")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("service")
-            .mayOnlyBeAccessedByLayers("jenkins", "cli")
-            .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("service", "jenkins", "cli")
-            .whereLayer("adapters")
-            .mayOnlyBeAccessedByLayers("run", "service", "jenkins", "cli")
-            .whereLayer("release")
-            .mayOnlyBeAccessedByLayers("adapters", "run", "service", "jenkins", "cli").check(OURS);
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("jenkins")
+                .definedBy(ROOT + "jenkins..")
+                .layer("cli")
+                .definedBy(ROOT + "cli..")
+                .layer("embedded")
+                .definedBy(ROOT + "embedded..")
+                .layer("service")
+                .definedBy(ROOT + "service..")
+                .layer("run")
+                .definedBy(ROOT + "run..")
+                .layer("adapters")
+                .definedBy(
+                        ROOT + "workload..",
+                        ROOT + "traffic..",
+                        ROOT + "analysis..",
+                        ROOT + "record..",
+                        ROOT + "cluster..")
+                .layer("release")
+                .definedBy(ROOT + "release..")
+                .layer("plan")
+                .definedBy(ROOT + "plan..", ROOT + "manifest..")
+                .whereLayer("jenkins")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("embedded")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("service")
+                .mayOnlyBeAccessedByLayers("jenkins", "cli")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("service", "jenkins", "cli")
+                .whereLayer("adapters")
+                .mayOnlyBeAccessedByLayers("run", "service", "jenkins", "cli")
+                .whereLayer("release")
+                .mayOnlyBeAccessedByLayers("adapters", "run", "service", "jenkins", "cli")
+                .check(OURS);
     }
 
     @Test
     void jenkinsIsImportedInOneRoom() {
         noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + "jenkins..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "hudson..",
-                    "jenkins..",
-                    "org.jenkinsci..",
-                    "org.kohsuke..",
-                    "com.cloudbees..",
-                    "jakarta.servlet..").check(OURS);
+                .that()
+                .resideOutsideOfPackage(ROOT + "jenkins..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "hudson..",
+                        "jenkins..",
+                        "org.jenkinsci..",
+                        "org.kohsuke..",
+                        "com.cloudbees..",
+                        "jakarta.servlet..")
+                .check(OURS);
     }
 
     @Test
     void thePureRoomsTouchNoCluster() {
         noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + "plan..", ROOT + "manifest..", ROOT + "release..", ROOT + "workload..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.fabric8..", "java.net..", "java.util.concurrent..").check(OURS);
+                .that()
+                .resideInAnyPackage(ROOT + "plan..", ROOT + "manifest..", ROOT + "release..", ROOT + "workload..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.fabric8..", "java.net..", "java.util.concurrent..")
+                .check(OURS);
     }
 
     @Test
     void oneRoomTalksToTheKubernetesClient() {
         noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + "service..", ROOT + "run..", ROOT + "record..", ROOT + "traffic..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.fabric8..").check(OURS);
+                .that()
+                .resideInAnyPackage(ROOT + "service..", ROOT + "run..", ROOT + "record..", ROOT + "traffic..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.fabric8..")
+                .check(OURS);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jenkins.plugins.batchrelease.embedded.controller.Controllers;
 import io.jenkins.plugins.batchrelease.embedded.kubelet.FakeKubelet;
 import io.jenkins.plugins.batchrelease.embedded.kubelet.KubeletOptions;
@@ -42,14 +43,20 @@ public final class EmbeddedCluster implements AutoCloseable {
     private final Controllers controllers;
     private final FakeKubelet kubelet;
 
-    private EmbeddedCluster(EmbeddedOptions options) {
-        api = new Api(options.clock());
-        server = new ApiServer(api, options.clock());
-        internal = new KubernetesClientBuilder().withConfig(internalConfig()).build();
+    private EmbeddedCluster(Api api, ApiServer server, EmbeddedOptions options) {
+        this.api = api;
+        this.server = server;
+        // Shared, because what it learns about the model classes is most of the work of a young client.
+        KubernetesSerialization serialization = new KubernetesSerialization();
+        internal = new KubernetesClientBuilder()
+                .withConfig(internalConfig())
+                .withKubernetesSerialization(serialization)
+                .build();
         client = new KubernetesClientBuilder()
                 .withConfig(new ConfigBuilder(config())
                         .withUserAgent("embedded-test")
                         .build())
+                .withKubernetesSerialization(serialization)
                 .build();
         NAMESPACES.forEach(name -> create(internal, name));
         CompletableFuture<Controllers> starting =
@@ -72,7 +79,15 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
 
     public static EmbeddedCluster start(EmbeddedOptions options) {
-        return new EmbeddedCluster(options);
+        Api api = new Api(options.clock());
+        ApiServer server = new ApiServer(api, options.clock());
+        try {
+            return new EmbeddedCluster(api, server, options);
+        } catch (RuntimeException e) {
+            server.close();
+            api.close();
+            throw e;
+        }
     }
 
     /** Where the API server listens. */

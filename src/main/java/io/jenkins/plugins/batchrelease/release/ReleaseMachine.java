@@ -90,9 +90,10 @@ public final class ReleaseMachine {
             }
             case HELD -> retry(release, holder, now);
             case AWAITING_CONFIRM -> throw refused(release, "all its batches are done", "confirm it, or roll it back");
-            default -> throw release.isOpen()
-                    ? refused(release, "it is " + release.phase(), "wait until it is at rest")
-                    : over(release);
+            default ->
+                throw release.isOpen()
+                        ? refused(release, "it is " + release.phase(), "wait until it is at rest")
+                        : over(release);
         };
     }
 

@@ -222,8 +222,7 @@ public final class ReleaseRunner implements AutoCloseable {
     }
 
     /** Either the answer to our own write was lost, or somebody else was faster: reading tells. */
-    private void conflict(
-            Release before, Transition transition, ReleaseEvent event, CompletableFuture<Release> kept) {
+    private void conflict(Release before, Transition transition, ReleaseEvent event, CompletableFuture<Release> kept) {
         try {
             Optional<StoredRecord> stored = records().read(before.key());
             if (stored.filter(record -> record.release().equals(transition.release()))
@@ -255,9 +254,7 @@ public final class ReleaseRunner implements AutoCloseable {
             return;
         }
         journal.overwrite(damaged.resourceVersion());
-        disturbed(
-                "record",
-                "The record of " + release.key() + " was changed by another hand. It is written anew.");
+        disturbed("record", "The record of " + release.key() + " was changed by another hand. It is written anew.");
     }
 
     private void performPending() {
@@ -268,8 +265,7 @@ public final class ReleaseRunner implements AutoCloseable {
         }
         try {
             while (!pending.isEmpty()) {
-                Optional<ReleaseEvent> next = effects.perform(
-                        pending.get(0), release, watched.live(), clock.millis());
+                Optional<ReleaseEvent> next = effects.perform(pending.get(0), release, watched.live(), clock.millis());
                 patience.restored();
                 pending = pending.subList(1, pending.size());
                 if (next.isPresent()) {
@@ -283,9 +279,7 @@ public final class ReleaseRunner implements AutoCloseable {
                 later(this::performPending);
             } else {
                 pending = List.of();
-                disturbed(
-                        failure.kind().name().toLowerCase(Locale.ROOT),
-                        failure.getMessage() + ".");
+                disturbed(failure.kind().name().toLowerCase(Locale.ROOT), failure.getMessage() + ".");
             }
         } catch (RecordDamaged damaged) {
             pending = List.of();

@@ -29,19 +29,33 @@ final class ModelSchema {
     /** Kinds with parts that can be anything. */
     private static final Set<String> OPAQUE = Set.of("apps/controllerrevisions", Definitions.STORAGE);
 
-    private final ObjectMapper reader = new ObjectMapper();
-    private final KubernetesSerialization classes = new KubernetesSerialization(reader, true);
-    /** Writes what the classes declare, without the bag in which they keep everything else. */
-    private final ObjectMapper declaredOnly = reader.copy()
-            .setSerializationInclusion(JsonInclude.Include.NON_NULL)
-            .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
-                private static final long serialVersionUID = 1L;
+    /** Made at the first use: finding all model classes takes a noticeable part of a second. */
+    private record Mappers(ObjectMapper reader, KubernetesSerialization classes, ObjectMapper declaredOnly) {}
 
-                @Override
-                public Boolean hasAnyGetter(Annotated annotated) {
-                    return false;
-                }
-            });
+    private Optional<Mappers> made = Optional.empty();
+
+    private synchronized Mappers mappers() {
+        if (made.isEmpty()) {
+            ObjectMapper reader = new ObjectMapper();
+            KubernetesSerialization classes = new KubernetesSerialization(reader, true);
+            made = Optional.of(new Mappers(reader, classes, declaredOnly(reader)));
+        }
+        return made.get();
+    }
+
+    /** Writes what the classes declare, without the bag in which they keep everything else. */
+    private static ObjectMapper declaredOnly(ObjectMapper reader) {
+        return reader.copy()
+                .setSerializationInclusion(JsonInclude.Include.NON_NULL)
+                .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public Boolean hasAnyGetter(Annotated annotated) {
+                        return false;
+                    }
+                });
+    }
 
     /** Drops unknown fields; a value of the wrong type is a bad request. */
     void prune(ObjectNode object, ResourceType type) {
@@ -102,14 +116,16 @@ final class ModelSchema {
     private List<Unknown> unknown(ObjectNode object, ResourceType type) throws JsonMappingException {
         Optional<Class<?>> model = type.has(Trait.CUSTOM) || OPAQUE.contains(type.storage())
                 ? Optional.empty()
-                : Optional.ofNullable(classes.getRegisteredKubernetesResource(type.apiVersion(), type.kind()));
+                : Optional.ofNullable(
+                        mappers().classes().getRegisteredKubernetesResource(type.apiVersion(), type.kind()));
         List<Unknown> unknown = new ArrayList<>();
         if (model.isPresent()) {
             ObjectNode content = object.deepCopy();
             // The notation of managed fields is a map without fixed keys.
             content.withObjectProperty("metadata").remove("managedFields");
             try {
-                JsonNode declared = declaredOnly.valueToTree(reader.treeToValue(content, model.get()));
+                JsonNode declared =
+                        mappers().declaredOnly().valueToTree(mappers().reader().treeToValue(content, model.get()));
                 compare(object, declared, "", unknown);
             } catch (JsonMappingException e) {
                 throw e;
