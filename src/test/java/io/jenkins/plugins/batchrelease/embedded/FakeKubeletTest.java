@@ -227,7 +227,7 @@ class FakeKubeletTest {
     @Test
     void hundredsOfPodsAreNoStrain() {
         space.client()
-                .resource(space.statefulSet("many", 300, "nginx:1")
+                .resource(space.statefulSet("many", 150, "nginx:1")
                         .editSpec()
                         .withPodManagementPolicy("Parallel")
                         .endSpec()
@@ -237,7 +237,7 @@ class FakeKubeletTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> Integer.valueOf(300)
+                .until(() -> Integer.valueOf(150)
                         .equals(space.get("many").getStatus().getReadyReplicas()));
     }
 }

@@ -87,7 +87,7 @@ public final class FakeKubelet implements AutoCloseable {
 
     private void beat() {
         try {
-            fakeNodes.beat(keeper::alive, beats++ % BEATS_PER_STATUS == 0);
+            fakeNodes.beat(nodes, keeper::alive, beats++ % BEATS_PER_STATUS == 0);
         } catch (RuntimeException e) {
             // The API server is away; an exception would end the heartbeats for good.
             beats = 0;

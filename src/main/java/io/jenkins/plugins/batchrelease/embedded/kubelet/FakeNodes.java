@@ -9,13 +9,16 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
+import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import java.net.HttpURLConnection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Registers nodes and keeps them alive. */
 final class FakeNodes {
@@ -39,23 +42,44 @@ final class FakeNodes {
 
     void register() {
         for (int index = 0; index < options.nodes(); index++) {
-            Node node = node(index);
-            unlessStatus(
-                    HttpURLConnection.HTTP_CONFLICT, () -> client.resource(node).create());
-            reportReady(index);
+            register(index);
         }
     }
 
-    /** The lease says that a node is alive; its status is told now and then, as a real kubelet does. */
-    void beat(java.util.function.Predicate<String> alive, boolean withStatus) {
-        IntStream.range(0, options.nodes())
-                .filter(index -> alive.test(options.nodeName(index)))
-                .forEach(index -> {
-                    renewLease(options.nodeName(index));
-                    if (withStatus) {
-                        reportReady(index);
-                    }
-                });
+    private void register(int index) {
+        try {
+            client.resource(node(index)).create();
+        } catch (KubernetesClientException e) {
+            if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+                throw e;
+            }
+        }
+        reportReady(index);
+    }
+
+    /**
+     * The lease says that a node is alive; its status is told now and then, as a real kubelet does, and at once if the
+     * cluster has given the node up.
+     */
+    void beat(Cached<Node> known, Predicate<String> alive, boolean withStatus) {
+        for (int index = 0; index < options.nodes(); index++) {
+            String name = options.nodeName(index);
+            Optional<Node> node = known.find(new ObjectKey(null, name));
+            if (node.isEmpty()) {
+                register(index);
+            }
+            if (alive.test(name)) {
+                renewLease(name);
+                if (withStatus || !node.map(FakeNodes::ready).orElse(false)) {
+                    reportReady(index);
+                }
+            }
+        }
+    }
+
+    private static boolean ready(Node node) {
+        return node.getStatus().getConditions().stream()
+                .anyMatch(condition -> "Ready".equals(condition.getType()) && "True".equals(condition.getStatus()));
     }
 
     private void renewLease(String name) {
@@ -144,15 +168,5 @@ final class FakeNodes {
 
     String address(int index) {
         return "10.0." + index / 250 + "." + (index % 250 + 1);
-    }
-
-    private static void unlessStatus(int expected, Runnable call) {
-        try {
-            call.run();
-        } catch (KubernetesClientException e) {
-            if (e.getCode() != expected) {
-                throw e;
-            }
-        }
     }
 }

@@ -10,7 +10,8 @@ final class BuildHolder {
     private BuildHolder() {}
 
     static String id(Run<?, ?> run) {
-        return "jenkins:" + BatchReleaseConfiguration.get().instance() + ":" + place(run).replace(" ", "");
+        return "jenkins:" + BatchReleaseConfiguration.get().instance() + ":"
+                + place(run).replace(" ", "");
     }
 
     /** {@code shop/deploy #12} */

@@ -59,7 +59,8 @@ public final class BuildRelease {
             build.save();
         } catch (IOException full) {
             throw new ClusterException(
-                    ClusterException.Kind.UNAVAILABLE, "Cannot save build " + BuildHolder.place(build) + ": " + full.getMessage());
+                    ClusterException.Kind.UNAVAILABLE,
+                    "Cannot save build " + BuildHolder.place(build) + ": " + full.getMessage());
         }
     }
 

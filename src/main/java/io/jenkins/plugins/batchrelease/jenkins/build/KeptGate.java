@@ -49,7 +49,11 @@ public final class KeptGate {
         return approvals;
     }
 
+    /** One person counts once. */
     public synchronized void add(KeptApproval approval) {
+        if (approvals.stream().anyMatch(given -> given.user().equals(approval.user()))) {
+            return;
+        }
         List<KeptApproval> more = new ArrayList<>(approvals);
         more.add(approval);
         approvals = more;

@@ -47,6 +47,11 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
         return releases.stream().filter(kept -> kept.startedBy().equals(node)).findFirst();
     }
 
+    /** For looking at a release that lives elsewhere: the build keeps nothing of it. */
+    public static KeptRelease passing(Run<?, ?> run, ClusterChoice cluster, ReleaseKey key) {
+        return new KeptRelease(key.name(), cluster, key, BuildHolder.id(run), "");
+    }
+
     /** Keeps one more release, and saves the build. */
     public synchronized KeptRelease add(ClusterChoice cluster, ReleaseKey key, String startedBy) throws IOException {
         KeptRelease kept = new KeptRelease(freeToken(key.name()), cluster, key, BuildHolder.id(run), startedBy);

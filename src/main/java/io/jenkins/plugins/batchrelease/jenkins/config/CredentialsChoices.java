@@ -25,8 +25,7 @@ public final class CredentialsChoices {
     public static ListBoxModel atTheTop(String current) {
         return new StandardListBoxModel()
                 .includeEmptyValue()
-                .includeMatchingAs(
-                        ACL.SYSTEM2, Jenkins.get(), StandardCredentials.class, List.of(), KINDS)
+                .includeMatchingAs(ACL.SYSTEM2, Jenkins.get(), StandardCredentials.class, List.of(), KINDS)
                 .includeCurrentValue(current == null ? "" : current);
     }
 

@@ -7,6 +7,7 @@ import hudson.model.Run;
 import hudson.security.ACL;
 import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
 import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
+import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,8 @@ final class AccessLookup {
         if (choice.credentialsId().isEmpty()) {
             return onlyOne();
         }
-        StandardCredentials credentials = CredentialsProvider.findCredentialById(
-                choice.credentialsId(), StandardCredentials.class, run);
+        StandardCredentials credentials =
+                CredentialsProvider.findCredentialById(choice.credentialsId(), StandardCredentials.class, run);
         if (credentials == null) {
             throw new ConnectionRefused("credentialsId: there are no credentials '" + choice.credentialsId() + "' that "
                     + run.getParent().getFullName() + " may use. Create them, or name others.");
@@ -44,9 +45,12 @@ final class AccessLookup {
     }
 
     private ClusterAccess defined(ClusterChoice choice) {
-        if (!choice.credentialsId().isEmpty() || !choice.server().isEmpty() || !choice.caCertificate().isEmpty()) {
-            throw new ConnectionRefused("cluster: '" + choice.cluster() + "' is defined by the administrator, who says with"
-                    + " it which credentials and server to use. Leave out credentialsId, server and caCertificate.");
+        if (!choice.credentialsId().isEmpty()
+                || !choice.server().isEmpty()
+                || !choice.caCertificate().isEmpty()) {
+            throw new ConnectionRefused(
+                    "cluster: '" + choice.cluster() + "' is defined by the administrator, who says with"
+                            + " it which credentials and server to use. Leave out credentialsId, server and caCertificate.");
         }
         BatchReleaseConfiguration configuration = BatchReleaseConfiguration.get();
         ClusterDefinition definition = configuration
@@ -67,11 +71,11 @@ final class AccessLookup {
     }
 
     private ClusterAccess access(ClusterDefinition definition) {
-        Optional<StandardCredentials> credentials = CredentialsProvider.lookupCredentialsInItemGroup(
-                        StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2)
-                .stream()
-                .filter(CredentialsMatchers.withId(definition.getCredentialsId())::matches)
-                .findFirst();
+        Optional<StandardCredentials> credentials =
+                CredentialsProvider.lookupCredentialsInItemGroup(StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2)
+                        .stream()
+                        .filter(CredentialsMatchers.withId(definition.getCredentialsId())::matches)
+                        .findFirst();
         if (credentials.isEmpty()) {
             throw new ConnectionRefused("cluster: the credentials '" + definition.getCredentialsId() + "' of cluster '"
                     + definition.getName() + "' are not there. An administrator has to create them at the top level.");
@@ -81,6 +85,11 @@ final class AccessLookup {
     }
 
     private ClusterAccess access(StandardCredentials found, String server, String caCertificate) {
+        if (!ServerAddress.check(server)) {
+            throw new ConnectionRefused(
+                    "server: '" + server + "' is not an address that begins with https://. What is sent"
+                            + " there could be read and changed on the way.");
+        }
         StandardCredentials credentials = CredentialsProvider.snapshot(found);
         CredentialsProvider.track(run, credentials);
         if (credentials instanceof FileCredentials file) {
@@ -97,7 +106,12 @@ final class AccessLookup {
                         + "' are a token, which needs the address of the API server.");
             }
             return new ClusterAccess(
-                    server, base64(caCertificate), text.getSecret().getPlainText().strip(), "", "", Optional.empty());
+                    server,
+                    base64(caCertificate),
+                    text.getSecret().getPlainText().strip(),
+                    "",
+                    "",
+                    Optional.empty());
         }
         throw new ConnectionRefused("credentialsId: '" + found.getId()
                 + "' is neither a secret file (a kubeconfig) nor a secret text (a token). Name one that is.");
@@ -107,11 +121,13 @@ final class AccessLookup {
         try (InputStream content = file.getContent()) {
             byte[] bytes = content.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new ConnectionRefused("credentialsId: the file '" + file.getId() + "' is larger than 1 MiB: not a kubeconfig.");
+                throw new ConnectionRefused(
+                        "credentialsId: the file '" + file.getId() + "' is larger than 1 MiB: not a kubeconfig.");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new ConnectionRefused("credentialsId: the file '" + file.getId() + "' cannot be read. Upload it again.");
+            throw new ConnectionRefused(
+                    "credentialsId: the file '" + file.getId() + "' cannot be read. Upload it again.");
         }
     }
 

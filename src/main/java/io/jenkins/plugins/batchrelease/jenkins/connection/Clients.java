@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.jenkins.connection;
 
-
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;

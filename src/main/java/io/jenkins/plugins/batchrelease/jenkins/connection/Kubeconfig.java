@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.connection;
 
+import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,20 +61,22 @@ final class Kubeconfig {
     private ClusterAccess access() {
         String current = text(root, "current-context");
         Map<?, ?> context = entry("contexts", "context", current)
-                .orElseThrow(() -> new ConnectionRefused(
-                        "The kubeconfig has no current-context, or none of that name. Set one with kubectl config use-context."));
+                .orElseThrow(
+                        () -> new ConnectionRefused(
+                                "The kubeconfig has no current-context, or none of that name. Set one with kubectl config use-context."));
         Map<?, ?> cluster = entry("clusters", "cluster", text(context, "cluster"))
                 .orElseThrow(() -> new ConnectionRefused("The kubeconfig's current context names no cluster of it."));
         Map<?, ?> user = entry("users", "user", text(context, "user")).orElse(Map.of());
         check("cluster", cluster);
         check("user", user);
-        if (!text(cluster, "insecure-skip-tls-verify").isEmpty() && !"false".equals(text(cluster, "insecure-skip-tls-verify"))) {
+        if (!text(cluster, "insecure-skip-tls-verify").isEmpty()
+                && !"false".equals(text(cluster, "insecure-skip-tls-verify"))) {
             throw new ConnectionRefused(
                     "The kubeconfig's cluster has \"insecure-skip-tls-verify\": anybody on the way could read and change what"
                             + " is sent. Use \"certificate-authority-data\".");
         }
-        if (text(cluster, "server").isEmpty()) {
-            throw new ConnectionRefused("The kubeconfig's cluster has no \"server\".");
+        if (text(cluster, "server").isEmpty() || !ServerAddress.check(text(cluster, "server"))) {
+            throw new ConnectionRefused("The kubeconfig's cluster has no \"server\" that begins with https://.");
         }
         String namespace = text(context, "namespace");
         return new ClusterAccess(

@@ -101,8 +101,7 @@ public final class BatchReleaseGateStep extends ClusterStep {
 
         @POST
         public FormValidation doCheckApprovals(@AncestorInPath Item item, @QueryParameter String value) {
-            check(item);
-            return FormValidation.validatePositiveInteger(value);
+            return mayLook(item) ? FormValidation.validatePositiveInteger(value) : FormValidation.ok();
         }
     }
 }

@@ -24,7 +24,9 @@ final class GateMap {
         map.put("namespace", release.key().namespace());
         map.put("batch", gate.batch());
         map.put("approvedBy", users);
-        map.put("comment", approvals.isEmpty() ? "" : approvals.get(approvals.size() - 1).comment());
+        map.put(
+                "comment",
+                approvals.isEmpty() ? "" : approvals.get(approvals.size() - 1).comment());
         if (!submitterParameter.isEmpty()) {
             map.put(submitterParameter, users.isEmpty() ? "" : users.get(users.size() - 1));
         }

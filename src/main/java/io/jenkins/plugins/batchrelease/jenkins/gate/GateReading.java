@@ -27,6 +27,8 @@ enum GateReading {
 
     private static boolean isRejected(Release release) {
         return release.phase() == Phase.HELD
-                && release.hold().filter(hold -> hold.reason().equals("rejected")).isPresent();
+                && release.hold()
+                        .filter(hold -> hold.reason().equals("rejected"))
+                        .isPresent();
     }
 }

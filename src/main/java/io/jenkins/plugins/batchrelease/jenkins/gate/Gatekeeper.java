@@ -6,8 +6,8 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
-import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
 import io.jenkins.plugins.batchrelease.jenkins.step.AbortPolicy;
@@ -225,9 +225,11 @@ final class Gatekeeper {
             return;
         }
         closePrompt();
-        new AbortPolicy(release).apply(cause).whenComplete((rest, failure) -> {
+        new AbortPolicy(release, this::log).apply(cause).whenComplete((rest, failure) -> {
             if (failure != null) {
                 log(StepFailures.unwrap(failure).getMessage());
+            } else if (rejectedBy(cause).isPresent()) {
+                log(Rest.reason(rest));
             }
             failOnce(cause);
         });

@@ -33,8 +33,7 @@ final class Prompt {
      *
      * @param resumed whether Jenkins may still have the id from before a restart
      */
-    InputStepExecution make(InputStep input, PromptContext.Owner owner, boolean resumed)
-            throws Exception {
+    InputStepExecution make(InputStep input, PromptContext.Owner owner, boolean resumed) throws Exception {
         InputStepExecution inner = (InputStepExecution) input.start(new PromptContext(context, owner));
         takeAway();
         if (resumed) {

@@ -30,8 +30,7 @@ final class Question {
             input.setSubmitter(gate.approvers());
         }
         if (step.isComment()) {
-            ParameterDefinition comment =
-                    new StringParameterDefinition(COMMENT, "", Messages.Question_comment());
+            ParameterDefinition comment = new StringParameterDefinition(COMMENT, "", Messages.Question_comment());
             input.setParameters(List.of(comment));
         }
         return input;
@@ -58,7 +57,13 @@ final class Question {
         }
         Batch next = release.schedule().batch(done + 1);
         return Messages.Question_next(
-                release.key().toString(), done, release.schedule().size(), release.target(), replicas, next.number(), next.target());
+                release.key().toString(),
+                done,
+                release.schedule().size(),
+                release.target(),
+                replicas,
+                next.number(),
+                next.target());
     }
 
     /** What the native form sends: nothing, the comment, or a map with it. */

@@ -56,14 +56,16 @@ final class LivePicture {
             catchUp(known, over);
         }
         BuildRelease live = release;
-        Progress progress = live == null || over && live.progress().pods().isEmpty() ? Progress.absent() : live.progress();
+        Progress progress =
+                live == null || over && live.progress().pods().isEmpty() ? Progress.absent() : live.progress();
         return Snapshot.of(state.map(now -> ReleaseView.of(now, progress, versions))
                 .orElseGet(() -> ReleaseView.none(known.key(), versions)));
     }
 
     /** Versions change when a release begins and when it is over. */
     private static String stage(Optional<Release> state) {
-        return state.map(now -> now.id() + (now.phase() == Phase.PREPARING) + now.closed()).orElse("none");
+        return state.map(now -> now.id() + (now.phase() == Phase.PREPARING) + now.closed())
+                .orElse("none");
     }
 
     private void catchUp(KeptRelease known, boolean over) {

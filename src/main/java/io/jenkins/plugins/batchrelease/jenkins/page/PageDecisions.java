@@ -37,7 +37,11 @@ final class PageDecisions {
 
     HttpResponse decide(boolean approve, int batch, String planHash, String comment) {
         return perform(release -> release.service()
-                .decide(release.key(), new Decision(approve, batch, text(planHash), comment(comment)), who, release.place()));
+                .decide(
+                        release.key(),
+                        new Decision(approve, batch, text(planHash), comment(comment)),
+                        who,
+                        release.place()));
     }
 
     HttpResponse next(int batch, String planHash) {

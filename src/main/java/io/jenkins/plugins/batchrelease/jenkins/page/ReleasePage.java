@@ -125,7 +125,8 @@ public final class ReleasePage {
         if (!named) {
             run.checkPermission(Rights.APPROVE);
         } else if (!new Approvers(gate.get().approvers()).include(Jenkins.getAuthentication2(), run)) {
-            throw JsonAnswer.forbidden(Messages.ReleasePage_notAnApprover(gate.get().approvers()));
+            throw JsonAnswer.forbidden(
+                    Messages.ReleasePage_notAnApprover(gate.get().approvers()));
         }
     }
 
@@ -154,7 +155,9 @@ public final class ReleasePage {
         }
 
         public String getWorkload() {
-            return release.map(known -> known.workload().kind() + " " + known.workload().name()).orElse("");
+            return release.map(known ->
+                            known.workload().kind() + " " + known.workload().name())
+                    .orElse("");
         }
 
         public String getHold() {

@@ -33,7 +33,9 @@ public final class Approvers {
             return run.getACL().hasPermission2(who, Rights.APPROVE);
         }
         SecurityRealm realm = jenkins.getSecurityRealm();
-        List<String> groups = who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+        List<String> groups = who.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
         return name(who.getName(), groups, realm.getUserIdStrategy()::equals, realm.getGroupIdStrategy()::equals);
     }
 
@@ -44,7 +46,8 @@ public final class Approvers {
             BiPredicate<String, String> sameUser,
             BiPredicate<String, String> sameGroup) {
         return named.stream()
-                .anyMatch(name -> sameUser.test(user, name) || groups.stream().anyMatch(group -> sameGroup.test(group, name)));
+                .anyMatch(name ->
+                        sameUser.test(user, name) || groups.stream().anyMatch(group -> sameGroup.test(group, name)));
     }
 
     @Override

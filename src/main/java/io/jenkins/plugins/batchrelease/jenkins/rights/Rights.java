@@ -10,12 +10,10 @@ public final class Rights {
     public static final PermissionGroup GROUP = new PermissionGroup(Rights.class, Messages._Rights_group());
 
     /** To decide at gates that name nobody, and to let a release go on or confirm it. */
-    public static final Permission APPROVE =
-            permission("Approve", Messages._Rights_approve());
+    public static final Permission APPROVE = permission("Approve", Messages._Rights_approve());
 
     /** To hold a release or take it back. */
-    public static final Permission ROLLBACK =
-            permission("Rollback", Messages._Rights_rollback());
+    public static final Permission ROLLBACK = permission("Rollback", Messages._Rights_rollback());
 
     private Rights() {}
 

@@ -20,11 +20,12 @@ final class Arguments {
         if (!match.matches()) {
             throw new IllegalArgumentException(name + ": '" + text + "' is not a duration. Write 90s, 10m or 1h.");
         }
-        long seconds = switch (match.group(2)) {
-            case "m" -> 60;
-            case "h" -> 3600;
-            default -> 1;
-        };
+        long seconds =
+                switch (match.group(2)) {
+                    case "m" -> 60;
+                    case "h" -> 3600;
+                    default -> 1;
+                };
         return Long.parseLong(match.group(1)) * seconds * 1000;
     }
 
@@ -42,7 +43,8 @@ final class Arguments {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "", "hold" -> Policy.HOLD;
             case "rollback" -> Policy.ROLLBACK;
-            default -> throw new IllegalArgumentException(name + ": '" + text + "' is unknown. Write hold or rollback.");
+            default ->
+                throw new IllegalArgumentException(name + ": '" + text + "' is unknown. Write hold or rollback.");
         };
     }
 

@@ -26,7 +26,7 @@ final class AskExecution extends ReleaseExecution {
 
     @Override
     CompletableFuture<Object> perform(boolean again) throws Exception {
-        return question.ask(new ReleaseLookup(getContext(), step).require());
+        return question.ask(new ReleaseLookup(getContext(), step).look());
     }
 
     @Override

@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import java.lang.constant.Constable;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.AncestorInPath;
@@ -33,12 +34,12 @@ public final class BatchReleaseRollbackStep extends ClusterStep {
     }
 
     /** Text; see {@link SourceStep#getBatches}. */
-    public Comparable<?> getBatches() {
+    public Constable getBatches() {
         return batches;
     }
 
     @DataBoundSetter
-    public void setBatches(Comparable<?> value) {
+    public void setBatches(Constable value) {
         batches = value == null ? "" : text(value.toString());
     }
 
@@ -75,14 +76,12 @@ public final class BatchReleaseRollbackStep extends ClusterStep {
 
         @POST
         public FormValidation doCheckTo(@AncestorInPath Item item, @QueryParameter String value) {
-            check(item);
-            return Checks.of(value, text -> Arguments.version("to", text));
+            return check(item, value, text -> Arguments.version("to", text));
         }
 
         @POST
         public FormValidation doCheckBatches(@AncestorInPath Item item, @QueryParameter String value) {
-            check(item);
-            return Checks.of(value, BatchSpec::parse);
+            return check(item, value, BatchSpec::parse);
         }
     }
 }

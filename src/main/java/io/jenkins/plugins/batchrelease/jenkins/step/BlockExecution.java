@@ -39,7 +39,7 @@ final class BlockExecution extends StartExecution {
             unfollow();
             return endOfBody();
         } else if (bodyFailure != null) {
-            return new AbortPolicy(release).apply(bodyFailure).thenApply(rest -> {
+            return new AbortPolicy(release, this::log).apply(bodyFailure).thenApply(rest -> {
                 fail(bodyFailure);
                 return null;
             });
@@ -56,12 +56,12 @@ final class BlockExecution extends StartExecution {
         if (now.phase() == Phase.AWAITING_CONFIRM || now.phase() == Phase.CONFIRMED) {
             return release.service()
                     .confirm(release.key(), release.holder(), "")
-                    .thenApply(rest -> ReleaseMap.of(
-                            Rest.in(rest, Set.of(Phase.CONFIRMED)), release.progress()));
+                    .thenApply(rest -> ReleaseMap.of(Rest.in(rest, Set.of(Phase.CONFIRMED)), release.progress()));
         }
         if (now.isOpen() && now.phase() != Phase.HELD && now.batch() < batch) {
-            return CompletableFuture.failedFuture(new IllegalArgumentException("The body of batchRelease ended and batch "
-                    + batch + " of release " + release.key() + " had not moved. Call batchReleaseNext() in it."));
+            return CompletableFuture.failedFuture(
+                    new IllegalArgumentException("The body of batchRelease ended and batch " + batch + " of release "
+                            + release.key() + " had not moved. Call batchReleaseNext() in it."));
         }
         return CompletableFuture.failedFuture(new Rest.Elsewhere(Rest.reason(now)));
     }
@@ -79,7 +79,8 @@ final class BlockExecution extends StartExecution {
                     .newBodyInvoker()
                     .withContexts(
                             EnvironmentExpander.merge(
-                                    getContext().get(EnvironmentExpander.class), EnvironmentExpander.constant(variables)),
+                                    getContext().get(EnvironmentExpander.class),
+                                    EnvironmentExpander.constant(variables)),
                             new ReleaseHandle(release.kept().token()))
                     .withCallback(new Body(this))
                     .start();

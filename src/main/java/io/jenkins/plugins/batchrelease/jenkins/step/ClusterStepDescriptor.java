@@ -10,6 +10,7 @@ import io.jenkins.plugins.batchrelease.jenkins.config.CredentialsChoices;
 import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.plugins.structs.describable.CustomDescribableModel;
@@ -56,10 +57,13 @@ public abstract class ClusterStepDescriptor extends StepDescriptor implements Cu
     /** The clusters an administrator defined; their names are no secret to who may write a pipeline. */
     @POST
     public ListBoxModel doFillClusterItems(@AncestorInPath Item item) {
-        check(item);
         ListBoxModel items = new ListBoxModel();
         items.add("", "");
-        BatchReleaseConfiguration.get().getClusters().forEach(cluster -> items.add(cluster.getName(), cluster.getName()));
+        if (mayLook(item)) {
+            BatchReleaseConfiguration.get()
+                    .getClusters()
+                    .forEach(cluster -> items.add(cluster.getName(), cluster.getName()));
+        }
         return items;
     }
 
@@ -70,16 +74,21 @@ public abstract class ClusterStepDescriptor extends StepDescriptor implements Cu
 
     @POST
     public FormValidation doCheckServer(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return ServerAddress.check(value) ? FormValidation.ok() : FormValidation.error(Messages.ClusterStep_serverNotHttps());
+        return !mayLook(item) || ServerAddress.check(value)
+                ? FormValidation.ok()
+                : FormValidation.error(Messages.ClusterStep_serverNotHttps());
     }
 
-    /** Forms are for who may see how the job is made. */
-    protected static void check(Item item) {
-        if (item == null) {
-            Jenkins.get().checkPermission(Jenkins.READ);
-        } else {
-            item.checkPermission(Item.EXTENDED_READ);
-        }
+    /**
+     * Whether somebody may see how the job is made. The generator of snippets is open to more people: for them its fields
+     * are not checked and its lists are empty.
+     */
+    protected static boolean mayLook(Item item) {
+        return item == null ? Jenkins.get().hasPermission(Jenkins.ADMINISTER) : item.hasPermission(Item.EXTENDED_READ);
+    }
+
+    /** Checks a field with what reads it later. */
+    protected static FormValidation check(Item item, String value, Consumer<String> reader) {
+        return mayLook(item) ? Checks.of(value, reader) : FormValidation.ok();
     }
 }

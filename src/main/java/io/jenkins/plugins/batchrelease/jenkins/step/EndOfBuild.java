@@ -42,12 +42,14 @@ public final class EndOfBuild extends RunListener<Run<?, ?>> {
             if (badly && !kept.startedBy().isEmpty()) {
                 BuildRelease release = BuildRelease.of(run, kept);
                 if (release.exists()) {
-                    new AbortPolicy(release).apply(cause(result));
+                    new AbortPolicy(release, said -> LOGGER.log(Level.FINE, said)).apply(cause(result));
                 }
             }
         } catch (RuntimeException unreachable) {
-            LOGGER.log(Level.WARNING, "Release " + kept.key() + " of " + run + " is open, and its policy could not be applied: "
-                    + unreachable.getMessage());
+            LOGGER.log(
+                    Level.WARNING,
+                    "Release " + kept.key() + " of " + run + " is open, and its policy could not be applied: "
+                            + unreachable.getMessage());
         }
     }
 

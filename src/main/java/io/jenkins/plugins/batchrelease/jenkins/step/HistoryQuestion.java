@@ -9,6 +9,7 @@ enum HistoryQuestion implements AskExecution.Question {
 
     @Override
     public CompletableFuture<Object> ask(BuildRelease release) {
-        return CompletableFuture.completedFuture(HistoryList.of(release.service().history(release.key())));
+        return CompletableFuture.completedFuture(
+                HistoryList.of(release.service().history(release.key())));
     }
 }

@@ -52,12 +52,13 @@ final class NextExecution extends ReleaseExecution {
 
     /** A held batch is tried again; otherwise the next one is meant. */
     private static int following(Release now) {
-        boolean heldOnTheWay = now.hold().map(Hold::from).filter(Phase::isMoving).isPresent();
+        boolean heldOnTheWay =
+                now.hold().map(Hold::from).filter(Phase::isMoving).isPresent();
         return now.phase() == Phase.HELD && heldOnTheWay ? Math.max(1, now.batch()) : now.batch() + 1;
     }
 
     @Override
     CompletableFuture<?> stopped(Throwable cause) throws Exception {
-        return new AbortPolicy(new ReleaseLookup(getContext(), step).require()).apply(cause);
+        return new AbortPolicy(new ReleaseLookup(getContext(), step).require(), this::log).apply(cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
+import java.lang.constant.Constable;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class PlainArguments {
                 + name.substring(Math.min(1, name.length()));
         for (Method method : step.getMethods()) {
             if (method.getName().equals(getter) && method.getParameterCount() == 0) {
-                return method.getReturnType() == String.class || method.getReturnType() == Comparable.class;
+                return method.getReturnType() == String.class || method.getReturnType() == Constable.class;
             }
         }
         return false;

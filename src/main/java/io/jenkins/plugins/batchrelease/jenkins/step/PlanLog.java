@@ -14,7 +14,8 @@ final class PlanLog {
 
     static List<String> lines(ReleasePlan plan) {
         List<String> lines = new ArrayList<>();
-        lines.add("Plan of release " + plan.key() + ": " + plan.workload().kind() + " " + plan.workload().name() + ", "
+        lines.add("Plan of release " + plan.key() + ": " + plan.workload().kind() + " "
+                + plan.workload().name() + ", "
                 + plan.schedule().size() + (plan.schedule().size() == 1 ? " batch" : " batches") + " to reach "
                 + targets(plan) + " of " + plan.schedule().replicas() + " pods");
         plan.documents().forEach(change -> document(change, lines));

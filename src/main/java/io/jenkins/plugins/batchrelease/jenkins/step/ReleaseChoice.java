@@ -22,11 +22,6 @@ final class ReleaseChoice {
         this.cluster = cluster;
     }
 
-    /** Whether the step names a release at all. */
-    boolean isNamed() {
-        return !name.isEmpty();
-    }
-
     /**
      * The open one, or, where no open one fits, the last that is over.
      *

@@ -183,8 +183,9 @@ abstract class ReleaseExecution extends StepExecution {
         }
         return known.kept()
                 .release()
-                .map(release -> "release " + release.key() + ": " + release.phase() + ", batch " + release.batch() + " of "
-                        + release.schedule().size() + ", " + known.progress().available() + " new pods available")
+                .map(release -> "release " + release.key() + ": " + release.phase() + ", batch " + release.batch()
+                        + " of " + release.schedule().size() + ", "
+                        + known.progress().available() + " new pods available")
                 .orElse("starting release " + known.key());
     }
 }

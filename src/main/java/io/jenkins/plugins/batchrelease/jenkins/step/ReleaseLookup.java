@@ -23,31 +23,50 @@ public final class ReleaseLookup {
     }
 
     /**
+     * The release to do something with; one that was started elsewhere is kept by this build from now on.
+     *
      * @throws IllegalArgumentException if there is none, or it is not clear which
      */
     public BuildRelease require() throws IOException, InterruptedException {
-        return find().orElseThrow(() -> new IllegalArgumentException(
-                "This build has no release. Start one with batchReleaseStart, or say name, namespace and cluster of one that"
-                        + " was started elsewhere."));
+        return find().orElseThrow(ReleaseLookup::none);
     }
 
     /** Empty if the step names none and the build has none. */
     Optional<BuildRelease> find() throws IOException, InterruptedException {
         Run<?, ?> run = context.get(Run.class);
         Optional<KeptRelease> kept = kept(run);
+        if (kept.isEmpty() && !step.getName().isEmpty()) {
+            kept = Optional.of(KeptReleases.of(run).add(step.clusterChoice(), key(run), ""));
+        }
         return kept.map(one -> BuildRelease.of(run, one)).filter(BuildRelease::exists);
+    }
+
+    /**
+     * The release to look at.
+     *
+     * @throws IllegalArgumentException if there is none, or it is not clear which
+     */
+    BuildRelease look() throws IOException, InterruptedException {
+        Run<?, ?> run = context.get(Run.class);
+        Optional<KeptRelease> kept = kept(run);
+        if (kept.isEmpty() && step.getName().isEmpty()) {
+            throw none();
+        }
+        return BuildRelease.of(run, kept.orElseGet(() -> KeptReleases.passing(run, step.clusterChoice(), key(run))));
+    }
+
+    private static IllegalArgumentException none() {
+        return new IllegalArgumentException(
+                "This build has no release. Start one with batchReleaseStart, or say name, namespace and cluster of one that"
+                        + " was started elsewhere.");
     }
 
     private Optional<KeptRelease> kept(Run<?, ?> run) throws IOException, InterruptedException {
         List<KeptRelease> all = KeptReleases.in(run);
-        ReleaseChoice choice = new ReleaseChoice(step);
         ReleaseHandle handle = context.get(ReleaseHandle.class);
-        if (handle != null && !choice.isNamed()) {
-            return all.stream().filter(one -> one.token().equals(handle.token())).findFirst();
-        }
-        Optional<KeptRelease> there = choice.among(all);
-        boolean elsewhere = there.isEmpty() && choice.isNamed();
-        return elsewhere ? Optional.of(KeptReleases.of(run).add(step.clusterChoice(), key(run), "")) : there;
+        return handle != null && step.getName().isEmpty()
+                ? all.stream().filter(one -> one.token().equals(handle.token())).findFirst()
+                : new ReleaseChoice(step).among(all);
     }
 
     private ReleaseKey key(Run<?, ?> run) {

@@ -32,7 +32,12 @@ public final class ReleaseMap {
         map.put("batches", batches(release.schedule()));
         map.put("planHash", release.planHash());
         map.put("gate", release.gate().map(ReleaseMap::gate).orElse(null));
-        map.put("hold", release.hold().filter(hold -> release.isOpen()).map(ReleaseMap::hold).orElse(null));
+        map.put(
+                "hold",
+                release.hold()
+                        .filter(hold -> release.isOpen())
+                        .map(ReleaseMap::hold)
+                        .orElse(null));
         map.put("version", release.version() == 0 ? null : release.version());
         map.put("restores", release.change().restores().orElse(null));
         map.put("startedAt", iso(release.startedAt()));

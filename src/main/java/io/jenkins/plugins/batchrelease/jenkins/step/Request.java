@@ -33,7 +33,11 @@ final class Request {
 
     ReleaseRequest build() throws IOException, InterruptedException {
         return new ReleaseRequest(
-                given(step.getNamespace()), given(step.getName()), source(), given(step.batches()).map(BatchSpec::parse), options());
+                given(step.getNamespace()),
+                given(step.getName()),
+                source(),
+                given(step.batches()).map(BatchSpec::parse),
+                options());
     }
 
     ReleaseOptions options() {
@@ -42,7 +46,8 @@ final class Request {
                     "at and failureThreshold cannot be negative, and historyLimit is at least 1.");
         }
         if (step.getAt() > 0 && step.getServiceSwitch().isEmpty()) {
-            throw new IllegalArgumentException("at says when a Service switches: name one with serviceSwitch, or leave out at.");
+            throw new IllegalArgumentException(
+                    "at says when a Service switches: name one with serviceSwitch, or leave out at.");
         }
         return new ReleaseOptions(
                 // Gates are steps of the pipeline, and open when it comes to them.
@@ -66,22 +71,25 @@ final class Request {
                 .filter(text -> !text.isBlank())
                 .count();
         if (sources != 1) {
-            throw new IllegalArgumentException((sources == 0 ? "Nothing to release is named" : "More than one source is named")
-                    + ": use exactly one of manifest, manifestText, manifestSecrets, fromResource, image and version.");
+            throw new IllegalArgumentException(
+                    (sources == 0 ? "Nothing to release is named" : "More than one source is named")
+                            + ": use exactly one of manifest, manifestText, manifestSecrets, fromResource, image and version.");
         }
         Optional<WorkloadSelector> workload = given(step.getWorkload()).map(WorkloadSelector::parse);
         if (!step.getManifest().isEmpty()) {
             return new ManifestSource.Documents(files.read(Arguments.list(step.getManifest())), workload);
         } else if (!step.getManifestText().isBlank()) {
-            return new ManifestSource.Documents(new ManifestParser().parse("manifestText", step.getManifestText()), workload);
+            return new ManifestSource.Documents(
+                    new ManifestParser().parse("manifestText", step.getManifestText()), workload);
         } else if (!step.getManifestSecrets().isEmpty()) {
             return new ManifestSource.Secrets(Arguments.list(step.getManifestSecrets()), workload);
         } else if (!step.getFromResource().isEmpty()) {
             return new ManifestSource.Resource(step.getFromResource());
         } else if (!step.getImage().isEmpty()) {
             return new ManifestSource.Images(
-                    workload.orElseThrow(() -> new IllegalArgumentException(
-                            "image changes what runs: say where with workload, for instance workload: 'statefulset/web'.")),
+                    workload.orElseThrow(
+                            () -> new IllegalArgumentException(
+                                    "image changes what runs: say where with workload, for instance workload: 'statefulset/web'.")),
                     ImageChange.parse(step.getImage()));
         }
         return fromHistory();
@@ -89,7 +97,8 @@ final class Request {
 
     private ManifestSource fromHistory() {
         String release = given(step.getName())
-                .orElseThrow(() -> new IllegalArgumentException("version is one of a release's history: say which with name."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("version is one of a release's history: say which with name."));
         return new ManifestSource.FromHistory(release, Optional.of(Arguments.version("version", step.getVersion())));
     }
 

@@ -36,14 +36,16 @@ public final class Rest {
             case HELD -> which + " is held: " + release.hold().orElseThrow().message();
             case ROLLING_BACK, ROLLED_BACK -> which + " was rolled back: " + wayBack(release);
             case CONFIRMED -> which + " is confirmed already.";
-            default -> which + " is " + release.phase() + " after batch " + release.batch() + " of "
-                    + release.schedule().size() + ", which this step did not expect.";
+            default ->
+                which + " is " + release.phase() + " after batch " + release.batch() + " of "
+                        + release.schedule().size() + ", which this step did not expect.";
         };
     }
 
     private static String wayBack(Release release) {
         return release.audit().stream()
-                .filter(entry -> entry.what().startsWith("rolling back") || entry.what().equals("rollback started"))
+                .filter(entry ->
+                        entry.what().startsWith("rolling back") || entry.what().equals("rollback started"))
                 .reduce((first, last) -> last)
                 .map(Rest::text)
                 .orElse("what ran before runs again.");

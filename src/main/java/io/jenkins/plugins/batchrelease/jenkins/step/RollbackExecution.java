@@ -42,7 +42,9 @@ final class RollbackExecution extends ReleaseExecution {
             return CompletableFuture.completedFuture(null);
         }
         BuildRelease release = found.get();
-        follow(release);
+        if (release.kept().isOpen()) {
+            follow(release);
+        }
         return release.now().thenComposeAsync(now -> back(release, now), Workers.steps());
     }
 
@@ -51,7 +53,8 @@ final class RollbackExecution extends ReleaseExecution {
             CompletableFuture<Release> rest =
                     release.service().rollback(release.key(), release.holder(), step.getComment());
             return rest.thenApply(end -> Rest.in(end, Set.of(Phase.ROLLED_BACK)))
-                    .thenComposeAsync(end -> step.getTo().isEmpty() ? result(release) : restore(release), Workers.steps());
+                    .thenComposeAsync(
+                            end -> step.getTo().isEmpty() ? result(release) : restore(release), Workers.steps());
         }
         boolean wentBack = now.phase() != Phase.CONFIRMED;
         if (wentBack && step.getTo().isEmpty()) {
@@ -65,9 +68,8 @@ final class RollbackExecution extends ReleaseExecution {
 
     private CompletableFuture<Object> restore(BuildRelease over) {
         ReleaseKey key = over.key();
-        Optional<Integer> version = step.getTo().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Arguments.version("to", step.getTo()));
+        Optional<Integer> version =
+                step.getTo().isEmpty() ? Optional.empty() : Optional.of(Arguments.version("to", step.getTo()));
         ReleaseRequest request = new ReleaseRequest(
                 Optional.of(key.namespace()),
                 Optional.of(key.name()),
@@ -92,9 +94,10 @@ final class RollbackExecution extends ReleaseExecution {
 
     private CompletableFuture<Release> onwards(BuildRelease release, Release rest) {
         return switch (rest.phase()) {
-            case PREPARED, AWAITING_APPROVAL -> release.service()
-                    .next(release.key(), release.holder())
-                    .thenComposeAsync(after -> onwards(release, after), Workers.steps());
+            case PREPARED, AWAITING_APPROVAL ->
+                release.service()
+                        .next(release.key(), release.holder())
+                        .thenComposeAsync(after -> onwards(release, after), Workers.steps());
             case AWAITING_CONFIRM -> release.service().confirm(release.key(), release.holder(), step.getComment());
             default -> CompletableFuture.completedFuture(Rest.in(rest, Set.of(Phase.CONFIRMED)));
         };

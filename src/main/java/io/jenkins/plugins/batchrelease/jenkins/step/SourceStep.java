@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import java.lang.constant.Constable;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /** A step that says what is to be released and how. */
@@ -86,13 +87,16 @@ public abstract class SourceStep extends ClusterStep {
         workload = text(value);
     }
 
-    /** Text; declared as more than that, because Declarative checks {@code batches: 2} against the type it sees here. */
-    public final Comparable<?> getBatches() {
+    /**
+     * Text. Declared as what text and numbers have in common, and nothing that Jenkins describes is: Declarative checks
+     * {@code batches: 2} against the type it sees here.
+     */
+    public final Constable getBatches() {
         return batches;
     }
 
     @DataBoundSetter
-    public final void setBatches(Comparable<?> value) {
+    public final void setBatches(Constable value) {
         batches = value == null ? "" : text(value.toString());
     }
 

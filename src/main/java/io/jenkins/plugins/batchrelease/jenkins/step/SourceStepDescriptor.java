@@ -13,15 +13,15 @@ import org.kohsuke.stapler.verb.POST;
 
 /** What the forms of the steps share that say what is released. */
 public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
+    /** The same for everybody. */
     @POST
-    public ListBoxModel doFillOnFailureItems(@AncestorInPath Item item) {
-        check(item);
+    public ListBoxModel doFillOnFailureItems() {
         return policies();
     }
 
+    /** The same for everybody. */
     @POST
-    public ListBoxModel doFillOnAbortItems(@AncestorInPath Item item) {
-        check(item);
+    public ListBoxModel doFillOnAbortItems() {
         return policies();
     }
 
@@ -34,55 +34,46 @@ public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
 
     @POST
     public FormValidation doCheckBatches(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return Checks.of(value, BatchSpec::parse);
+        return check(item, value, BatchSpec::parse);
     }
 
     @POST
     public FormValidation doCheckManifestText(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return Checks.of(value, text -> new ManifestParser().parse("manifestText", text));
+        return check(item, value, text -> new ManifestParser().parse("manifestText", text));
     }
 
     @POST
     public FormValidation doCheckImage(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return Checks.of(value, ImageChange::parse);
+        return check(item, value, ImageChange::parse);
     }
 
     @POST
     public FormValidation doCheckWorkload(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return Checks.of(value, WorkloadSelector::parse);
+        return check(item, value, WorkloadSelector::parse);
     }
 
     @POST
     public FormValidation doCheckVersion(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return Checks.of(value, text -> Arguments.version("version", text));
+        return check(item, value, text -> Arguments.version("version", text));
     }
 
     @POST
     public FormValidation doCheckProgressDeadline(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return Checks.of(value, text -> Arguments.millis("progressDeadline", text));
+        return check(item, value, text -> Arguments.millis("progressDeadline", text));
     }
 
     @POST
     public FormValidation doCheckHistoryLimit(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return FormValidation.validatePositiveInteger(value);
+        return mayLook(item) ? FormValidation.validatePositiveInteger(value) : FormValidation.ok();
     }
 
     @POST
     public FormValidation doCheckFailureThreshold(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return FormValidation.validateNonNegativeInteger(value);
+        return mayLook(item) ? FormValidation.validateNonNegativeInteger(value) : FormValidation.ok();
     }
 
     @POST
     public FormValidation doCheckAt(@AncestorInPath Item item, @QueryParameter String value) {
-        check(item);
-        return FormValidation.validateNonNegativeInteger(value);
+        return mayLook(item) ? FormValidation.validateNonNegativeInteger(value) : FormValidation.ok();
     }
 }

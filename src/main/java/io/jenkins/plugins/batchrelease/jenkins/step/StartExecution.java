@@ -32,9 +32,7 @@ class StartExecution extends ReleaseExecution {
 
     /** The release, once it is prepared. */
     final CompletableFuture<Release> prepared(BuildRelease release) {
-        return release.now()
-                .thenCompose(now -> release.atRest())
-                .thenApply(rest -> Rest.in(rest, PREPARED));
+        return release.now().thenCompose(now -> release.atRest()).thenApply(rest -> Rest.in(rest, PREPARED));
     }
 
     /** Starts the release, or goes on with it if that has happened. */
@@ -45,7 +43,8 @@ class StartExecution extends ReleaseExecution {
         BuildRelease release = before.isPresent()
                 ? before.get()
                 : starting.start(
-                        step.clusterChoice(), new Request(step, new WorkspaceFiles(getContext().get(FilePath.class))).build());
+                        step.clusterChoice(),
+                        new Request(step, new WorkspaceFiles(getContext().get(FilePath.class))).build());
         follow(release);
         return release;
     }
@@ -65,7 +64,7 @@ class StartExecution extends ReleaseExecution {
     CompletableFuture<?> stopped(Throwable cause) throws Exception {
         Optional<BuildRelease> release = known();
         return release.isPresent()
-                ? new AbortPolicy(release.get()).apply(cause)
+                ? new AbortPolicy(release.get(), this::log).apply(cause)
                 : CompletableFuture.completedFuture(null);
     }
 }

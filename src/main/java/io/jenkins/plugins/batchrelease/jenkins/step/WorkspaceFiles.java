@@ -66,8 +66,8 @@ final class WorkspaceFiles implements Request.Files {
         try (InputStream stream = file.read()) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new IllegalArgumentException(
-                        "manifest: " + file.getRemote() + " is larger than " + MOST_BYTES / 1024 / 1024 + " MiB. Split it.");
+                throw new IllegalArgumentException("manifest: " + file.getRemote() + " is larger than "
+                        + MOST_BYTES / 1024 / 1024 + " MiB. Split it.");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -1,0 +1,55 @@
+package io.jenkins.plugins.batchrelease.jenkins;
+
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import java.util.Optional;
+
+/** Releases as the state machine makes them, for tests. */
+public final class Releases {
+    public static final Holder BUILD =
+            new Holder(Actor.jenkins("alice"), "shop/deploy #12", "jenkins:x:shop/deploy#12");
+    private static final ReleaseMachine MACHINE = new ReleaseMachine();
+    private static final long NOW = 1_700_000_000_000L;
+
+    private Releases() {}
+
+    /** Prepared, three pods in two batches. */
+    public static Release prepared(String id) {
+        Release planned = Release.planned(
+                new ReleaseKey("shop", "web"),
+                id,
+                new WorkloadRef("apps/v1", "StatefulSet", "web"),
+                new Change("hash", false, Optional.empty(), Optional.empty()),
+                ReleaseOptions.defaults(),
+                BatchSchedule.of(BatchSpec.parse("2"), 3),
+                BUILD,
+                NOW);
+        return on(MACHINE.start(planned, NOW).release(), new ReleaseEvent.Prepared("web-2"));
+    }
+
+    /** The first batch is done, and a gate is open. */
+    public static Release atGate(String id) {
+        Release moving = on(prepared(id), new ReleaseEvent.NextRequested(BUILD));
+        return on(on(moving, new ReleaseEvent.BatchReady(1)), new ReleaseEvent.GateRequested(1, BUILD.actor()));
+    }
+
+    public static Release decided(Release atGate, boolean approve) {
+        return on(
+                atGate,
+                new ReleaseEvent.Decided(new Decision(approve, 1, "hash", "so be it"), Actor.jenkins("bob"), "here"));
+    }
+
+    public static Release on(Release release, ReleaseEvent event) {
+        return MACHINE.on(release, event, NOW + 1000).release();
+    }
+}

@@ -1,0 +1,109 @@
+package io.jenkins.plugins.batchrelease.jenkins.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KubeconfigTest {
+    private static final String SECRET = "topsecrettoken";
+
+    private static String kubeconfig(String cluster, String user) {
+        return """
+                apiVersion: v1
+                kind: Config
+                current-context: two
+                contexts:
+                - name: one
+                  context: {cluster: a, user: a}
+                - name: two
+                  context: {cluster: b, user: b, namespace: shop}
+                clusters:
+                - name: a
+                  cluster: {server: 'https://a'}
+                - name: b
+                  cluster: {server: 'https://b', certificate-authority-data: Y2E=%s}
+                users:
+                - name: a
+                  user: {token: other}
+                - name: b
+                  user: {token: %s%s}
+                """
+                .formatted(cluster, SECRET, user);
+    }
+
+    @Test
+    void readsTheCurrentContext() {
+        ClusterAccess access = Kubeconfig.read(kubeconfig("", ""));
+
+        assertThat(access.server()).isEqualTo("https://b");
+        assertThat(access.caData()).isEqualTo("Y2E=");
+        assertThat(access.token()).isEqualTo(SECRET);
+        assertThat(access.namespace()).contains("shop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "exec: {command: sh}",
+                "auth-provider: {name: gcp}",
+                "tokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token",
+                "client-certificate: /etc/passwd",
+                "client-key: /etc/shadow",
+                "username: root"
+            })
+    void refusesUsersThatNameProgramsOrFiles(String entry) {
+        assertThatThrownBy(() -> Kubeconfig.read(kubeconfig("", ", " + entry)))
+                .isInstanceOf(ConnectionRefused.class)
+                .hasMessageContaining(entry.substring(0, entry.indexOf(':')))
+                .hasMessageNotContaining(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "certificate-authority: /etc/passwd",
+                "insecure-skip-tls-verify: true",
+                "insecure-skip-tls-verify: yes",
+                "proxy-url: 'http://evil'"
+            })
+    void refusesClustersThatNameFilesOrGiveUpTls(String entry) {
+        assertThatThrownBy(() -> Kubeconfig.read(kubeconfig(", " + entry, "")))
+                .isInstanceOf(ConnectionRefused.class)
+                .hasMessageContaining(entry.substring(0, entry.indexOf(':')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "just text topsecrettoken",
+                "token: topsecrettoken\ntoken: again",
+                "token: !!javax.script.ScriptEngineManager [topsecrettoken]",
+                "a: &a [topsecrettoken]\nb: [*a, *a]",
+                "current-context: gone",
+                "{token: topsecrettoken"
+            })
+    void refusesWhatIsNoKubeconfigWithoutQuotingIt(String text) {
+        assertThatThrownBy(() -> Kubeconfig.read(text))
+                .isInstanceOf(ConnectionRefused.class)
+                .hasMessageNotContaining(SECRET)
+                .hasNoCause();
+    }
+
+    @Test
+    void refusesServersWithoutTls() {
+        String open = kubeconfig("", "").replace("https://b", "http://b");
+        assertThatThrownBy(() -> Kubeconfig.read(open)).hasMessageContaining("https://");
+        String nowhere = kubeconfig("", "").replace("server: 'https://b', ", "");
+        assertThatThrownBy(() -> Kubeconfig.read(nowhere)).hasMessageContaining("server");
+    }
+
+    @Test
+    void anAccessPrintsNoSecret() {
+        assertThat(Kubeconfig.read(kubeconfig("", "")).toString()).doesNotContain(SECRET);
+        assertThat(Kubeconfig.read(kubeconfig("", "")).identity()).doesNotContain(SECRET);
+    }
+}

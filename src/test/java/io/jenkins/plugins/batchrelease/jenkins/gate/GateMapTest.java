@@ -1,0 +1,36 @@
+package io.jenkins.plugins.batchrelease.jenkins.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.batchrelease.jenkins.Releases;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
+import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GateMapTest {
+    private final Release approved = Releases.decided(Releases.atGate("one"), true);
+    private final KeptGate gate = new KeptGate("7", 1, "hash", "", "Release-web-batch-1");
+
+    @Test
+    void tellsWhoApprovedAndWhatTheySaid() {
+        assertThat(GateMap.of(approved, gate, ""))
+                .containsEntry("approvedBy", List.of("bob"))
+                .containsEntry("comment", "so be it")
+                .containsEntry("batch", 1);
+    }
+
+    @Test
+    void namesTheLastApproverWhereThePipelineWantsIt() {
+        assertThat(GateMap.of(approved, gate, "WHO")).containsEntry("WHO", "bob");
+    }
+
+    @Test
+    void readsTheCommentOfTheNativeForm() {
+        assertThat(Question.comment(null)).isEmpty();
+        assertThat(Question.comment(" fine ")).isEqualTo("fine");
+        assertThat(Question.comment(Map.of("comment", "fine"))).isEqualTo("fine");
+        assertThat(Question.comment(Map.of("other", "x"))).isEmpty();
+    }
+}

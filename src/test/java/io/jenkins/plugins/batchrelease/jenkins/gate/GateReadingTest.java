@@ -1,0 +1,55 @@
+package io.jenkins.plugins.batchrelease.jenkins.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.batchrelease.jenkins.Releases;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Problem;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import org.junit.jupiter.api.Test;
+
+class GateReadingTest {
+    private final Release atGate = Releases.atGate("one");
+
+    @Test
+    void waitsUntilPeopleDecide() {
+        assertThat(GateReading.of(atGate, 1)).isEqualTo(GateReading.WAITING);
+    }
+
+    @Test
+    void passesWhenApproved() {
+        assertThat(GateReading.of(Releases.decided(atGate, true), 1)).isEqualTo(GateReading.PASSED);
+    }
+
+    @Test
+    void passesWhenSomebodyWentOnFromElsewhere() {
+        Release gone = Releases.on(Releases.decided(atGate, true), new ReleaseEvent.NextRequested(Releases.BUILD));
+
+        assertThat(gone.gate()).isEmpty();
+        assertThat(GateReading.of(gone, 1)).isEqualTo(GateReading.PASSED);
+    }
+
+    @Test
+    void refusesWhenRejected() {
+        assertThat(GateReading.of(Releases.decided(atGate, false), 1)).isEqualTo(GateReading.REFUSED);
+    }
+
+    @Test
+    void refusesWhenTakenBack() {
+        Release back = Releases.on(atGate, new ReleaseEvent.RollbackRequested(Releases.BUILD, ""));
+
+        assertThat(GateReading.of(back, 1)).isEqualTo(GateReading.REFUSED);
+        assertThat(GateReading.of(Releases.on(back, new ReleaseEvent.BackAgain()), 1))
+                .isEqualTo(GateReading.REFUSED);
+    }
+
+    @Test
+    void aHoldForAnotherReasonLeavesTheDecisionToPeople() {
+        Release held = Releases.on(atGate, new ReleaseEvent.HoldRequested(Actor.jenkins("bob"), "here", ""));
+        Release drifted = Releases.on(atGate, new ReleaseEvent.Disturbed(new Problem("drift", "changed")));
+
+        assertThat(GateReading.of(held, 1)).isEqualTo(GateReading.WAITING);
+        assertThat(GateReading.of(drifted, 1)).isEqualTo(GateReading.WAITING);
+    }
+}
