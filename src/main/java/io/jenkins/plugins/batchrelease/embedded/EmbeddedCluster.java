@@ -29,8 +29,9 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>It behaves like Kubernetes 1.32 wherever a release can tell the difference; the tests of this project run the same
  * scenarios on it and on real API servers. What it leaves out: authentication (the bearer token is the user's name),
- * admission plugins, OpenAPI, quotas, exec and the like; server-side apply and strategic merge patch know the lists of
- * the built-in kinds by a short table.
+ * admission plugins, OpenAPI, tables for kubectl, quotas of anything but pods, EndpointSlices, exec and the like.
+ * Server-side apply and strategic merge patch know the lists of the built-in kinds by a short table. There is no
+ * controller for Jobs, autoscalers and custom kinds.
  */
 public final class EmbeddedCluster implements AutoCloseable {
 

@@ -97,7 +97,6 @@ class FakeKubeletTest {
         assertThat(Workspace.condition(now(), "Ready")).isEqualTo("False");
         assertThat(container().getRestartCount()).isEqualTo(1);
         assertThat(container().getLastState().getTerminated().getExitCode()).isEqualTo(1);
-        Workspace.eventually(() -> container().getRestartCount() > 1);
         assertThat(space.client()
                         .pods()
                         .inNamespace(space.namespace())
