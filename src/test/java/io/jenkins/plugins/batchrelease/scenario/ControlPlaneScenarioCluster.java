@@ -27,11 +27,6 @@ final class ControlPlaneScenarioCluster implements ScenarioCluster {
     }
 
     @Override
-    public boolean hasRbac() {
-        return true;
-    }
-
-    @Override
     public String placement() {
         return cluster.placement();
     }

@@ -20,7 +20,11 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
 
     @Override
     public KubernetesClient client(String userAgent) {
-        Config config = new ConfigBuilder(Config.fromKubeconfig(cluster.kubeconfig()))
+        return client(cluster.kubeconfig(), userAgent);
+    }
+
+    private static KubernetesClient client(String kubeconfig, String userAgent) {
+        Config config = new ConfigBuilder(Config.fromKubeconfig(kubeconfig))
                 .withUserAgent(userAgent)
                 .withRequestRetryBackoffLimit(0)
                 .build();
@@ -29,12 +33,7 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
 
     @Override
     public KubernetesClient clientAs(String user) {
-        throw new UnsupportedOperationException("the embedded cluster has no roles");
-    }
-
-    @Override
-    public boolean hasRbac() {
-        return false;
+        return client(cluster.kubeconfig(user), PROCESS);
     }
 
     @Override

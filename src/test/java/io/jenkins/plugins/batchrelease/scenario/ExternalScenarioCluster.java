@@ -106,11 +106,6 @@ final class ExternalScenarioCluster implements ScenarioCluster {
     }
 
     @Override
-    public boolean hasRbac() {
-        return true;
-    }
-
-    @Override
     public String placement() {
         return """
                 nodeSelector:

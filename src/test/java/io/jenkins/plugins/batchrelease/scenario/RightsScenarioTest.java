@@ -1,7 +1,6 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
@@ -14,7 +13,6 @@ import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,11 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ScenarioExtension.class)
 class RightsScenarioTest {
     private final Holder alice = Scenario.holder("alice");
-
-    @BeforeEach
-    void onlyWithRealRights(Scenario s) {
-        assumeTrue(s.cluster().hasRbac(), "the embedded cluster knows denials, not roles");
-    }
 
     @Test
     @DisplayName("the Role of docs/rights.yaml is enough for a release and for its way back")

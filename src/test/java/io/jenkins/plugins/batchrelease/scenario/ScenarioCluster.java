@@ -15,8 +15,6 @@ interface ScenarioCluster extends AutoCloseable {
     /** The rights of a user, as far as somebody granted any. */
     KubernetesClient clientAs(String user);
 
-    boolean hasRbac();
-
     /** Lines of a pod spec that bring a pod to a node whose kubelet knows the scenarios' images; may be empty. */
     String placement();
 
