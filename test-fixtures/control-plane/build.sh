@@ -99,7 +99,7 @@ step "download: kubernetes (source), etcd-server, golang-github-modern-go-reflec
 cd "$SCRATCH"
 quiet "${APT[@]}" source --download-only kubernetes
 quiet "${APT[@]}" download etcd-server golang-github-modern-go-reflect2-dev
-for deb in ./*.deb; do quiet dpkg -x "$deb" "$SCRATCH/root"; done
+for deb in ./*.deb; do quiet dpkg -x "$deb" "$SCRATCH/unpacked"; done
 
 # Debian's "1.20.5+really1.20.2-1.1+deb12u1" is upstream's 1.20.2.
 debver=$(sed -n 's/^Version: //p' ./*.dsc | head -n 1)
@@ -118,7 +118,7 @@ quiet dpkg-source -x ./*.dsc "$SRC"
 # The vendored reflect2 reaches into the runtime's map layout, which changed after the Go this release was made
 # for: with Debian's Go the apiserver would crash some minutes after its start. Debian's copy is adapted.
 rm -rf "$SRC/vendor/github.com/modern-go/reflect2"
-cp -rL "$SCRATCH/root/usr/share/gocode/src/github.com/modern-go/reflect2" "$SRC/vendor/github.com/modern-go/"
+cp -rL "$SCRATCH/unpacked/usr/share/gocode/src/github.com/modern-go/reflect2" "$SRC/vendor/github.com/modern-go/"
 
 # ---- compile
 cd "$SRC"
@@ -139,7 +139,7 @@ quiet make generated_files
 step "compile ${COMMANDS[*]}"
 mkdir "$SCRATCH/bin"
 quiet go build -trimpath -ldflags "$ldflags" -o "$SCRATCH/bin/" "${COMMANDS[@]/#/k8s.io/kubernetes/cmd/}"
-cp "$SCRATCH/root/usr/bin/etcd" "$SCRATCH/bin/"
+cp "$SCRATCH/unpacked/usr/bin/etcd" "$SCRATCH/bin/"
 echo "kubernetes $debver (Debian source), $(go version), etcd $("$SCRATCH/bin/etcd" --version | sed -n 's/^etcd Version: //p')" >"$SCRATCH/bin/BUILD-INFO"
 
 # ---- publish: complete or not at all
