@@ -188,8 +188,10 @@ public record Release(
             return this;
         }
 
+        /** Held again, it still goes on where it was held first. */
         Draft held(Problem problem) {
-            hold = Optional.of(new Hold(problem.reason(), problem.message() + " " + problem.todo(), phase, now));
+            Phase goesOn = hold.map(Hold::from).orElse(phase);
+            hold = Optional.of(new Hold(problem.reason(), problem.message() + " " + problem.todo(), goesOn, now));
             return phase(Phase.HELD);
         }
 

@@ -88,6 +88,16 @@ class ReleaseMachineTest {
     }
 
     @Example
+    void aBatchThatTwoPeopleRejectStillWaitsAtItsGate() {
+        ReleaseEvent no = new ReleaseEvent.Decided(new Decision(false, 1, HASH, "no"), BOB.actor(), "x");
+        Release twice = on(on(atGate(), no), no);
+        assertThat(twice.phase()).isEqualTo(Phase.HELD);
+        Release again = on(twice, new ReleaseEvent.NextRequested(ALICE));
+        assertThat(again.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+        assertThat(again.isWaitingForApproval()).isTrue();
+    }
+
+    @Example
     void aFailedBatchIsHeldAndTriedAgainInPlace() {
         Release updating = updating(ReleaseOptions.defaults());
         Release held = on(updating, new ReleaseEvent.Failed(new Problem("CrashLoopBackOff", "web-2 crashes")));
@@ -118,7 +128,7 @@ class ReleaseMachineTest {
     }
 
     /** Whatever comes in whatever order: nothing is lost, nothing is done twice, nothing moves without being asked. */
-    @Property(tries = 3000)
+    @Property(tries = 10_000)
     void whateverComes(@ForAll("events") List<ReleaseEvent> events) {
         Release release = started(ReleaseOptions.defaults().withGates(GateRule.EACH));
         for (ReleaseEvent event : events) {

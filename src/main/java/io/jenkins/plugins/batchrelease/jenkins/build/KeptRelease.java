@@ -112,6 +112,11 @@ public final class KeptRelease {
         gates = more;
     }
 
+    /** All gates that steps of the build opened. */
+    public List<KeptGate> gates() {
+        return gates;
+    }
+
     public Optional<KeptGate> gate(String node) {
         return gates.stream().filter(gate -> gate.node().equals(node)).findFirst();
     }

@@ -10,19 +10,24 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Tells the release what people decided in Jenkins. Every call may be made again. */
 final class Decisions {
     /** Longer than a healthy API server needs; what comes later is heard through the release. */
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final BuildRelease release;
     private final ReleaseService service;
+    /** What the release was told and has not answered: while the cluster is away, telling it again would only pile up. */
+    private final Map<String, CompletableFuture<Release>> underWay = new ConcurrentHashMap<>();
 
     Decisions(BuildRelease release) {
         this.release = release;
@@ -39,7 +44,8 @@ final class Decisions {
                 && now.batch() == kept.batch()
                 && (now.phase() == Phase.AWAITING_APPROVAL || now.phase() == Phase.AWAITING_CONFIRM);
         if (isNew || lost) {
-            now = await(service.requestGate(release.key(), Math.max(1, step.getApprovals()), release.starter()));
+            int required = Math.max(1, step.getApprovals());
+            now = await(once("gate", () -> service.requestGate(release.key(), required, release.starter())));
         }
         if (isNew) {
             kept = new KeptGate(node, now.batch(), now.planHash(), step.getApprovers(), promptId(now, node));
@@ -62,13 +68,13 @@ final class Decisions {
         return await(release.now());
     }
 
-    /** What the last one said. */
+    /** What that person said; it is on disk already. */
     Release approve(KeptGate gate, String user, Consumer<String> log) throws Exception {
-        KeptApproval last = gate.approvals().stream()
-                .filter(approval -> approval.user().equals(user))
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        approve(gate, last, log);
+        for (KeptApproval approval : gate.approvals()) {
+            if (approval.user().equals(user)) {
+                approve(gate, approval, log);
+            }
+        }
         return await(release.now());
     }
 
@@ -86,10 +92,16 @@ final class Decisions {
 
     private void decide(Decision decision, String user, Consumer<String> log) throws Exception {
         try {
-            await(service.decide(release.key(), decision, Actor.jenkins(user), release.place()));
+            await(once(
+                    decision.approve() + user,
+                    () -> service.decide(release.key(), decision, Actor.jenkins(user), release.place())));
         } catch (RequestRefused refused) {
             log.accept(refused.getMessage());
         }
+    }
+
+    private CompletableFuture<Release> once(String what, Supplier<CompletableFuture<Release>> tell) {
+        return underWay.compute(what, (same, before) -> before == null || before.isDone() ? tell.get() : before);
     }
 
     private static <T> T await(CompletableFuture<T> future) throws Exception {

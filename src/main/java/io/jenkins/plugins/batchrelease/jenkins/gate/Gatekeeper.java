@@ -10,14 +10,11 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
-import io.jenkins.plugins.batchrelease.jenkins.step.AbortPolicy;
 import io.jenkins.plugins.batchrelease.jenkins.step.ReleaseLookup;
 import io.jenkins.plugins.batchrelease.jenkins.step.Rest;
 import io.jenkins.plugins.batchrelease.jenkins.step.StepFailures;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +23,6 @@ import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.support.steps.input.InputStepExecution;
-import org.jenkinsci.plugins.workflow.support.steps.input.Rejection;
 import org.springframework.security.core.Authentication;
 
 /**
@@ -42,8 +38,9 @@ final class Gatekeeper {
     private final StepContext context;
     private final ReentrantLock lane = new ReentrantLock();
     private final Latch latch = new Latch();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final GateEnd end;
     private volatile BuildRelease release;
+    private Decisions decisions;
     private volatile KeptGate gate;
     private Prompt prompt;
     private InputStepExecution current;
@@ -52,6 +49,7 @@ final class Gatekeeper {
     Gatekeeper(BatchReleaseGateStep step, StepContext context) {
         this.step = step;
         this.context = context;
+        this.end = new GateEnd(context, latch, this::closePrompt, this::log);
     }
 
     void open(boolean resumed) {
@@ -64,7 +62,7 @@ final class Gatekeeper {
             if (StepFailures.unwrap(failure) instanceof ClusterException cluster && cluster.isTransient()) {
                 Workers.stepsLater(() -> open(true), AGAIN_MILLIS);
             } else {
-                end(StepFailures.forPipeline(failure));
+                end.fail(StepFailures.forPipeline(failure));
             }
         } finally {
             lane.unlock();
@@ -78,8 +76,8 @@ final class Gatekeeper {
         }
         if (release == null) {
             release = new ReleaseLookup(context, step).require();
+            decisions = new Decisions(release);
         }
-        Decisions decisions = new Decisions(release);
         gate = decisions.open(context.get(FlowNode.class).getId(), step);
         Release now = decisions.repeat(gate);
         if (GateReading.of(now, gate.batch()) == GateReading.WAITING) {
@@ -126,9 +124,9 @@ final class Gatekeeper {
     private boolean conclude(Release now) {
         GateReading reading = GateReading.of(now, gate.batch());
         if (reading == GateReading.PASSED) {
-            succeed(now);
+            end.succeed(GateMap.of(now, gate, step.getSubmitterParameter()));
         } else if (reading == GateReading.REFUSED) {
-            refuse(new FlowInterruptedException(Result.ABORTED, true, new GateRefused(Rest.reason(now))));
+            end.refuse(release, new FlowInterruptedException(Result.ABORTED, true, new GateRefused(Rest.reason(now))));
         }
         return reading != GateReading.WAITING;
     }
@@ -148,12 +146,12 @@ final class Gatekeeper {
             }
             gate.add(new KeptApproval(who.getName(), Question.comment(submitted)));
             release.run().save();
-            if (!conclude(new Decisions(release).approve(gate, who.getName(), this::log))) {
+            if (!conclude(decisions.approve(gate, who.getName(), this::log))) {
                 showAgain(clicked);
             }
         } catch (Exception failure) {
-            // The approval is on disk; it is told to the release when that can be reached.
             LOGGER.log(Level.FINE, "Approval of " + release.key(), failure);
+            log(Messages.Gatekeeper_kept(who.getName()));
             Workers.stepsLater(() -> open(true), AGAIN_MILLIS);
         } finally {
             lane.unlock();
@@ -174,7 +172,7 @@ final class Gatekeeper {
      */
     void stop(Throwable cause) {
         if (latch.isClosed()) {
-            failOnce(cause);
+            end.failNow(cause);
             return;
         }
         latch.stop(cause).ifPresent(inner -> {
@@ -198,62 +196,15 @@ final class Gatekeeper {
                     return;
                 }
                 if (gate == null) {
-                    end(cause);
+                    end.fail(cause);
                     return;
                 }
-                rejectedBy(cause).ifPresent(user -> new Decisions(release).reject(gate, user, this::log));
-                refuse(cause);
+                GateEnd.rejectedBy(cause).ifPresent(user -> decisions.reject(gate, user, this::log));
+                end.refuse(release, cause);
             } finally {
                 lane.unlock();
             }
         });
-    }
-
-    private static Optional<String> rejectedBy(Throwable cause) {
-        if (!(cause instanceof FlowInterruptedException interrupted)) {
-            return Optional.empty();
-        }
-        return interrupted.getCauses().stream()
-                .filter(Rejection.class::isInstance)
-                .map(rejection -> ((Rejection) rejection).getUser())
-                .map(user -> user == null ? "anonymous" : user.getId())
-                .findFirst();
-    }
-
-    private void refuse(Throwable cause) {
-        if (!latch.close()) {
-            return;
-        }
-        closePrompt();
-        new AbortPolicy(release, this::log).apply(cause).whenComplete((rest, failure) -> {
-            if (failure != null) {
-                log(StepFailures.unwrap(failure).getMessage());
-            } else if (rejectedBy(cause).isPresent()) {
-                log(Rest.reason(rest));
-            }
-            failOnce(cause);
-        });
-    }
-
-    private void failOnce(Throwable cause) {
-        if (ended.compareAndSet(false, true)) {
-            context.onFailure(cause);
-        }
-    }
-
-    private void succeed(Release now) {
-        if (latch.close()) {
-            ended.set(true);
-            closePrompt();
-            context.onSuccess(GateMap.of(now, gate, step.getSubmitterParameter()));
-        }
-    }
-
-    private void end(Throwable failure) {
-        if (latch.close()) {
-            closePrompt();
-            failOnce(failure);
-        }
     }
 
     private void closePrompt() {
