@@ -14,7 +14,7 @@ import jenkins.model.RunAction2;
 /** The releases of a build, in its {@code build.xml}. */
 public final class KeptReleases extends InvisibleAction implements RunAction2 {
     private volatile List<KeptRelease> releases = new ArrayList<>();
-    private transient Run<?, ?> run;
+    private transient volatile Run<?, ?> run;
 
     /** Of a build; made when its first release starts. */
     public static KeptReleases of(Run<?, ?> run) {
