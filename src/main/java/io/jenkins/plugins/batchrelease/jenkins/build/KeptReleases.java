@@ -18,7 +18,8 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
 
     /** Of a build; made when its first release starts. */
     public static KeptReleases of(Run<?, ?> run) {
-        synchronized (run) {
+        // Not the build itself as a lock: others take that one while they wait for us.
+        synchronized (KeptReleases.class) {
             KeptReleases there = run.getAction(KeptReleases.class);
             if (there == null) {
                 there = new KeptReleases();

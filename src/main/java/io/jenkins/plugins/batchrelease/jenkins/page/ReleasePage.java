@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.page;
 
+import hudson.model.Item;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
@@ -70,6 +71,7 @@ public final class ReleasePage {
     /** The release as JSON; 204 if it is what the caller has seen. Answers at once, so that no request thread waits. */
     @GET
     public HttpResponse doStatus(@QueryParameter String after) {
+        run.checkPermission(Item.READ);
         Viewer viewer = new Viewer(isMayApprove(), isMayRollback(), run.isBuilding());
         Snapshot snapshot;
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {

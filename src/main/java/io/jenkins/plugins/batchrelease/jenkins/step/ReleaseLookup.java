@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
+import io.jenkins.plugins.batchrelease.jenkins.build.ReleaseChoice;
 import io.jenkins.plugins.batchrelease.jenkins.build.ReleaseHandle;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -66,7 +67,7 @@ public final class ReleaseLookup {
         ReleaseHandle handle = context.get(ReleaseHandle.class);
         return handle != null && step.getName().isEmpty()
                 ? all.stream().filter(one -> one.token().equals(handle.token())).findFirst()
-                : new ReleaseChoice(step).among(all);
+                : new ReleaseChoice(step.getName(), step.getNamespace(), step.clusterChoice()).among(all);
     }
 
     private ReleaseKey key(Run<?, ?> run) {

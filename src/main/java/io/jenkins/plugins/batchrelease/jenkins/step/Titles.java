@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** What a stage view writes beside a step: the arguments that tell most. */
 final class Titles {
     private static final List<String> TELLING =
-            List.of("message", "name", "workload", "manifest", "fromResource", "manifestSecrets", "to", "batches");
+            List.of("message", "name", "workload", "manifest", "fromResource", "manifestSecrets", "to");
 
     private Titles() {}
 

@@ -1,22 +1,18 @@
-package io.jenkins.plugins.batchrelease.jenkins.step;
+package io.jenkins.plugins.batchrelease.jenkins.build;
 
-import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which of a build's releases a step means. Pure. */
-final class ReleaseChoice {
+public final class ReleaseChoice {
     private final String name;
     private final String namespace;
     private final ClusterChoice cluster;
 
-    ReleaseChoice(ClusterStep step) {
-        this(step.getName(), step.getNamespace(), step.clusterChoice());
-    }
-
-    ReleaseChoice(String name, String namespace, ClusterChoice cluster) {
+    /** Empty for what was not said. */
+    public ReleaseChoice(String name, String namespace, ClusterChoice cluster) {
         this.name = name;
         this.namespace = namespace;
         this.cluster = cluster;
@@ -27,7 +23,7 @@ final class ReleaseChoice {
      *
      * @throws IllegalArgumentException if several open ones fit
      */
-    Optional<KeptRelease> among(List<KeptRelease> kept) {
+    public Optional<KeptRelease> among(List<KeptRelease> kept) {
         List<KeptRelease> fitting = kept.stream().filter(this::fits).toList();
         List<KeptRelease> open = fitting.stream().filter(KeptRelease::isOpen).toList();
         if (open.size() > 1) {
