@@ -172,14 +172,19 @@ class ProgressPageTest {
         confirmFirst();
         JsonNode done = browser.follow(picture -> picture.at("/version").asInt() == 1);
         String path = "/status?after=" + done.at("/tag").asText();
-        Thread.sleep(1000);
-        embedded.clearRequests();
+        // What the release itself still had to ask is over when nothing has been asked for a while.
+        await().during(Duration.ofMillis(700)).atMost(Duration.ofSeconds(20)).until(() -> {
+            boolean quiet = embedded.requests().isEmpty();
+            embedded.clearRequests();
+            return quiet;
+        });
         var waiting = java.util.stream.Stream.generate(() -> browser.ask(path))
                 .limit(20)
                 .toList();
-        Thread.sleep(1500);
-        assertThat(waiting).noneMatch(CompletableFuture::isDone);
-        assertThat(embedded.requests()).isEmpty();
+        await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(3)).untilAsserted(() -> {
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            assertThat(embedded.requests()).isEmpty();
+        });
         long threads = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("batch-release-page"))
                 .count();
