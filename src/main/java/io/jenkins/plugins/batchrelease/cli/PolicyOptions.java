@@ -70,6 +70,6 @@ final class PolicyOptions {
 
     ReleaseOptions options() {
         return new ReleaseOptions(
-                gate, onFailure, Policy.HOLD, Optional.ofNullable(serviceSwitch), progressDeadline, 0, historyLimit);
+                gate, 1, onFailure, Policy.HOLD, Optional.ofNullable(serviceSwitch), progressDeadline, 0, historyLimit);
     }
 }

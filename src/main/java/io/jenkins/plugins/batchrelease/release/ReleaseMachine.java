@@ -169,14 +169,12 @@ public final class ReleaseMachine {
 
     private Transition settle(Release release, String what, long now) {
         int batch = release.batch();
-        if (release.isLastBatchDone()) {
-            return rest(release.edit(
-                    now, draft -> draft.phase(Phase.AWAITING_CONFIRM).audit(what)));
-        }
-        Optional<Gate> gate =
-                release.options().gates().opensAfter(batch) ? Optional.of(Gate.after(batch, 1)) : Optional.empty();
-        return rest(release.edit(
-                now, draft -> draft.phase(Phase.AWAITING_APPROVAL).gate(gate).audit(what)));
+        boolean last = release.isLastBatchDone();
+        Optional<Gate> gate = release.options().gates().opensAfter(batch, last)
+                ? Optional.of(Gate.after(batch, release.options().requiredApprovals()))
+                : Optional.empty();
+        Phase phase = last ? Phase.AWAITING_CONFIRM : Phase.AWAITING_APPROVAL;
+        return rest(release.edit(now, draft -> draft.phase(phase).gate(gate).audit(what)));
     }
 
     private Transition gate(Release release, ReleaseEvent.GateRequested event, long now) {
@@ -184,11 +182,13 @@ public final class ReleaseMachine {
         if (!between) {
             throw refused(release, "it is " + release.phase(), "open a gate after a batch is done");
         }
-        if (release.gate().filter(gate -> gate.required() == event.required()).isPresent()) {
+        // Who opens a gate may ask for more people than the release was started with, never for fewer.
+        int required = Math.max(event.required(), release.options().requiredApprovals());
+        if (release.gate().filter(gate -> gate.required() == required).isPresent()) {
             return late(release);
         }
         List<Approval> given = release.gate().map(Gate::approvals).orElse(List.of());
-        Gate gate = new Gate(release.batch(), event.required(), given);
+        Gate gate = new Gate(release.batch(), required, given);
         return rest(release.edit(now, draft -> draft.gate(Optional.of(gate))
                 .audit(event.who(), where(release), "gate opened after batch " + release.batch(), "")));
     }

@@ -47,6 +47,37 @@ class ReleaseMachineTest {
     }
 
     @Example
+    void gatesAfterAllBatchesKeepTheLastOneFromBeingConfirmedByOnePerson() {
+        Release release =
+                updating(ReleaseOptions.defaults().withGates(GateRule.ALL).withRequiredApprovals(2));
+        release = on(on(on(release, new ReleaseEvent.BatchReady(1)), approval(1, ALICE)), approval(1, BOB));
+        release = on(on(release, new ReleaseEvent.NextRequested(ALICE)), new ReleaseEvent.BatchReady(2));
+        Release last = on(release, approval(2, BOB));
+        assertThatThrownBy(() -> on(last, new ReleaseEvent.ConfirmRequested(BOB, "")))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("waits for approval");
+        assertThat(on(on(last, approval(2, ALICE)), new ReleaseEvent.ConfirmRequested(BOB, ""))
+                        .phase())
+                .isEqualTo(Phase.CONFIRMED);
+    }
+
+    @Example
+    void whoOpensAGateCannotAskForFewerPeopleThanTheReleaseDoes() {
+        Release release =
+                on(updating(ReleaseOptions.defaults().withRequiredApprovals(2)), new ReleaseEvent.BatchReady(1));
+        assertThat(on(release, new ReleaseEvent.GateRequested(1, BOB.actor()))
+                        .gate()
+                        .orElseThrow()
+                        .required())
+                .isEqualTo(2);
+        assertThat(on(release, new ReleaseEvent.GateRequested(3, BOB.actor()))
+                        .gate()
+                        .orElseThrow()
+                        .required())
+                .isEqualTo(3);
+    }
+
+    @Example
     void aSwitchIsVerifiedBeforeTheGate() {
         Release release =
                 started(ReleaseOptions.defaults().withServiceSwitch(Optional.of(new ServiceSwitch("web", 1))));

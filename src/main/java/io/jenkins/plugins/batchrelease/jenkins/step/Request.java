@@ -52,6 +52,7 @@ final class Request {
         return new ReleaseOptions(
                 // Gates are steps of the pipeline, and open when it comes to them.
                 GateRule.NONE,
+                1,
                 Arguments.policy("onFailure", step.getOnFailure()),
                 Arguments.policy("onAbort", step.getOnAbort()),
                 given(step.getServiceSwitch()).map(service -> new ServiceSwitch(service, step.getAt())),
