@@ -8,10 +8,13 @@ import io.jenkins.plugins.batchrelease.manifest.Manifest;
 final class Material {
     private Material() {}
 
-    static ReleaseMaterial parse(ObjectNode secret, String origin) {
+    static ReleaseMaterial parse(ObjectNode secret, String planHash, String origin) {
         String previous = Gzip.unpack(secret.path("data").path("previous").asText(), origin);
         try {
-            return new ReleaseMaterial(manifest(secret, origin), Json.mapper().readValue(previous, Previous.class));
+            return new ReleaseMaterial(
+                    manifest(secret, origin),
+                    Json.mapper().readValue(previous, Previous.class),
+                    PackedChanges.unpack(secret.path("data").path("changes").asText(""), planHash, origin));
         } catch (JsonProcessingException unreadable) {
             throw new RecordDamaged(origin + ": data.previous cannot be read. Somebody changed it by hand; delete it.");
         }

@@ -154,10 +154,11 @@ public final class RecordStore {
         ObjectNode labels = metadata.putObject("labels");
         SecretNames.recordLabels(release).forEach(labels::put);
         metadata.putObject("annotations").put(DIGEST, PlanHash.of(state));
-        secret.putObject("data")
+        ObjectNode data = secret.putObject("data")
                 .put("state", Gzip.plain(state))
                 .put("manifest", Gzip.pack(material.manifest().toJson()))
                 .put("previous", Gzip.pack(Json.write(material.previous())));
+        material.changes().ifPresent(changes -> data.put("changes", PackedChanges.pack(changes)));
         return secret;
     }
 
@@ -175,7 +176,7 @@ public final class RecordStore {
         Release release = Json.release(state, origin);
         return new StoredRecord(
                 release,
-                Material.parse(secret, origin),
+                Material.parse(secret, release.planHash(), origin),
                 secret.at("/metadata/resourceVersion").asText());
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
@@ -89,6 +90,11 @@ public final class ReleaseRunner implements AutoCloseable {
 
     public Progress progress() {
         return progress;
+    }
+
+    /** What was shown before the release started. */
+    public Optional<PlannedChanges> changes() {
+        return target.material().changes();
     }
 
     /** Calls with every change of the release or its pods, from now on; and once at once. */

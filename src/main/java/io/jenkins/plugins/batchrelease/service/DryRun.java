@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.cluster.MergePatch;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import io.jenkins.plugins.batchrelease.plan.ManifestDiff;
 import io.jenkins.plugins.batchrelease.record.Previous;

@@ -11,7 +11,9 @@ import io.jenkins.plugins.batchrelease.manifest.WorkloadFinder;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.PlanHash;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.Json;
 import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
@@ -71,7 +73,6 @@ final class Planner {
         SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key)
                 .addTo(warnings, problems);
         lockProblem(key).ifPresent(problems::add);
-        ReleaseMaterial material = new ReleaseMaterial(manifest, previous);
         List<DocumentChange> documents = new ArrayList<>();
         if (problems.isEmpty()) {
             DryRun tried = new DryRun(cluster, key, hash).of(ref, workload, manifest, live, previous);
@@ -79,6 +80,8 @@ final class Planner {
             warnings.addAll(tried.warnings());
             problems.addAll(tried.problems());
         }
+        ReleaseMaterial material =
+                new ReleaseMaterial(manifest, previous, Optional.of(PlannedChanges.of(hash, documents)));
         return new ReleasePlan(
                 key, reference, change, request.options(), schedule, documents, warnings, problems, material);
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.service;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
@@ -24,6 +25,7 @@ import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -163,6 +165,15 @@ public final class ReleaseService implements AutoCloseable {
         ReleaseRunner runner = runner(key);
         runner.listen(listener);
         return () -> runner.unlisten(listener);
+    }
+
+    /** What was shown before a release started, values of Secrets masked; empty if its record keeps none. */
+    public Optional<PlannedChanges> changes(ReleaseKey key) {
+        ReleaseRunner known = runners.get(key);
+        // One that is over for us may have been followed by another release of that name.
+        return known != null && !known.release().closed()
+                ? known.changes()
+                : records.read(key).orElseThrow(() -> notFound(key)).material().changes();
     }
 
     /** The versions that are kept, oldest first. */

@@ -12,6 +12,9 @@ import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.plan.DocumentChange;
+import io.jenkins.plugins.batchrelease.plan.FieldChange;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Change;
 import io.jenkins.plugins.batchrelease.release.Holder;
@@ -19,6 +22,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RecordStoreTest {
+    private static final String HASH = "c".repeat(64);
+
     private final EmbeddedCluster embedded = EmbeddedCluster.start();
     private final Cluster cluster = new Cluster(embedded.client());
     private final RecordStore records = new RecordStore(cluster);
@@ -45,6 +51,36 @@ class RecordStoreTest {
         assertThat(read.release()).isEqualTo(release);
         assertThat(read.material().manifest().toJson())
                 .isEqualTo(material("x").manifest().toJson());
+    }
+
+    @Test
+    void whatWasShownIsKeptWithTheRelease() {
+        Release release = release("web", "one");
+        records.create(release, material("x"));
+        records.update(records.read(release.key()).orElseThrow(), release);
+        assertThat(changes(release)).isEqualTo(material("x").changes());
+    }
+
+    @Test
+    void whatWasShownIsUnknownWhereItIsMissingUnreadableOrOfAnotherPlan() {
+        Release release = release("web", "one");
+        records.create(release, material("x"));
+        String ofAnother = PackedChanges.pack(PlannedChanges.of("another plan", List.of()));
+        for (String damaged : Arrays.asList(null, "bm90IGd6aXA=", ofAnother)) {
+            embedded.client()
+                    .secrets()
+                    .inNamespace("default")
+                    .withName("batch-release.web")
+                    .edit(secret -> {
+                        secret.getData().put("changes", damaged);
+                        return secret;
+                    });
+            assertThat(changes(release)).as("with %s", damaged).isEmpty();
+        }
+    }
+
+    private Optional<PlannedChanges> changes(Release release) {
+        return records.read(release.key()).orElseThrow().material().changes();
     }
 
     @Test
@@ -156,7 +192,14 @@ class RecordStoreTest {
         json.putObject("metadata").put("name", "settings");
         json.putObject("data").put("content", content);
         return new ReleaseMaterial(
-                new Manifest(List.of(new ManifestDocument(json, "test"))), new Previous(Optional.empty(), List.of()));
+                new Manifest(List.of(new ManifestDocument(json, "test"))),
+                new Previous(Optional.empty(), List.of()),
+                Optional.of(PlannedChanges.of(
+                        HASH,
+                        List.of(new DocumentChange(
+                                "ConfigMap/settings",
+                                "change",
+                                List.of(new FieldChange("data.content", Optional.of("old"), Optional.of("new"))))))));
     }
 
     private static Release release(String name, String id) {
@@ -164,7 +207,7 @@ class RecordStoreTest {
                 new ReleaseKey("default", name),
                 id,
                 new WorkloadRef("apps/v1", "StatefulSet", name),
-                new Change("c".repeat(64), false, Optional.empty(), Optional.empty()),
+                new Change(HASH, false, Optional.empty(), Optional.empty()),
                 ReleaseOptions.defaults(),
                 BatchSchedule.of(BatchSpec.parse("2"), 3),
                 new Holder(Actor.commandLine("alice"), "desk", "1"),

@@ -2,8 +2,12 @@ package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.jenkins.plugins.batchrelease.plan.DocumentChange;
+import io.jenkins.plugins.batchrelease.plan.FieldChange;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -12,9 +16,17 @@ import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -161,8 +173,7 @@ class RecordScenarioTest {
                 .inNamespace(s.namespace())
                 .withName("batch-release.web")
                 .edit(secret -> {
-                    secret.getData()
-                            .put("state", java.util.Base64.getEncoder().encodeToString("{\"schema\":1}".getBytes()));
+                    secret.getData().put("state", Base64.getEncoder().encodeToString("{\"schema\":1}".getBytes()));
                     return secret;
                 });
         await().atMost(Scenario.PATIENCE)
@@ -188,6 +199,65 @@ class RecordScenarioTest {
                 s.start(s.process(), bob, s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
         assertThat(again.id()).isNotEqualTo(release.id());
         assertThat(again.phase()).isEqualTo(Phase.PREPARED);
+    }
+
+    @Test
+    @DisplayName("what was shown before the start stays readable for everybody, and holds no secret")
+    void whatWasShownStays(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService service = s.process();
+        String workload = s.yaml(StatefulSetYaml.web("new"))
+                .replace(
+                        "nginx:new\n",
+                        """
+                        nginx:new
+                                env:
+                                - name: DB_PASSWORD
+                                  value: top-secret-variable
+                        """);
+        String yaml = workload
+                + """
+                ---
+                apiVersion: v1
+                kind: Secret
+                metadata:
+                  name: keys
+                stringData:
+                  key: top-secret-text
+                data:
+                  other: %s
+                """
+                        .formatted(base64("top-secret-bytes"));
+        ReleasePlan plan = service.plan(s.request(yaml, "2", ReleaseOptions.defaults()));
+        Release release = Scenario.get(service.start(plan, alice));
+
+        PlannedChanges shown = s.process().changes(release.key()).orElseThrow();
+        assertThat(shown).isEqualTo(PlannedChanges.of(release.planHash(), plan.documents()));
+        assertThat(shown.documents())
+                .filteredOn(document -> document.object().equals("StatefulSet/web"))
+                .flatExtracting(DocumentChange::fields)
+                .extracting(FieldChange::path, FieldChange::after)
+                .contains(
+                        tuple("spec.template.spec.containers[nginx].image", Optional.of("registry.example/nginx:new")),
+                        tuple("spec.template.spec.containers[nginx].env[DB_PASSWORD].value", Optional.of("***")));
+        assertThat(unzipped(s.secrets().get("batch-release.web").getData().get("changes")))
+                .contains("Secret/keys", "nginx:new")
+                .doesNotContain("top-secret")
+                .doesNotContain(base64("top-secret-text"))
+                .doesNotContain(base64("top-secret-bytes"));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String unzipped(String base64) {
+        byte[] packed = Base64.getDecoder().decode(base64);
+        try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Test

@@ -108,11 +108,14 @@ final class Scenario implements AutoCloseable {
     }
 
     ReleaseRequest request(StatefulSetYaml wanted, String batches, ReleaseOptions options) {
+        return request(yaml(wanted), batches, options);
+    }
+
+    ReleaseRequest request(String yaml, String batches, ReleaseOptions options) {
         return new ReleaseRequest(
                 Optional.of(namespace),
                 Optional.empty(),
-                new ManifestSource.Documents(
-                        new ManifestParser().parse(wanted.name() + ".yaml", yaml(wanted)), Optional.empty()),
+                new ManifestSource.Documents(new ManifestParser().parse("web.yaml", yaml), Optional.empty()),
                 Optional.of(BatchSpec.parse(batches)),
                 options);
     }

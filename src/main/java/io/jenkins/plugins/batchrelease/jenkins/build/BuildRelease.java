@@ -4,6 +4,7 @@ import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -40,16 +41,16 @@ public final class BuildRelease {
         // By job and number: a build may be unloaded and loaded anew, and an old instance must not be saved over it.
         Job<?, ?> job = run.getParent();
         int number = run.getNumber();
-        services.copies().register(kept.holderId(), state -> keep(job, number, state));
+        services.copies().register(kept.holderId(), (state, changes) -> keep(job, number, state, changes));
         return release;
     }
 
-    private static void keep(Job<?, ?> job, int number, Release state) {
+    private static void keep(Job<?, ?> job, int number, Release state, Optional<PlannedChanges> changes) {
         Run<?, ?> build = job.getBuildByNumber(number);
         if (build == null) {
             return;
         }
-        if (KeptReleases.keep(KeptReleases.in(build), state)) {
+        if (KeptReleases.keep(KeptReleases.in(build), state, changes)) {
             save(build);
         }
     }
@@ -167,7 +168,7 @@ public final class BuildRelease {
         ReleaseRunner followed = runner();
         ReleaseListener keeping = (state, progress) -> {
             try {
-                keep(run.getParent(), run.getNumber(), state);
+                keep(run.getParent(), run.getNumber(), state, followed.changes());
             } catch (ClusterException unsaved) {
                 // What we drive ourselves is kept before it happens, and tried again; this is what others did.
                 LOGGER.log(Level.WARNING, unsaved.getMessage());

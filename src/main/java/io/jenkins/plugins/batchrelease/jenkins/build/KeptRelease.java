@@ -1,7 +1,9 @@
 package io.jenkins.plugins.batchrelease.jenkins.build;
 
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.Json;
+import io.jenkins.plugins.batchrelease.record.PackedChanges;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -24,6 +26,8 @@ public final class KeptRelease {
     private final String startedBy;
     private volatile String state;
     private volatile long sequence = -1;
+    /** As {@link PackedChanges} writes them; null until they are known, and in builds of earlier versions. */
+    private volatile String changes;
     /** Number of the batch that a step asked for, by the id of its flow node. */
     private volatile Map<String, Integer> asked = new TreeMap<>();
 
@@ -74,20 +78,38 @@ public final class KeptRelease {
         return Optional.ofNullable(parsed);
     }
 
+    /** What was shown before it started, values of Secrets masked; empty if it is not known. */
+    public Optional<PlannedChanges> changes() {
+        String packed = changes;
+        return packed == null
+                ? Optional.empty()
+                : release()
+                        .flatMap(release -> PackedChanges.unpack(
+                                packed, release.planHash(), "Release " + key() + " of this build"));
+    }
+
     /** Whether it still occupies its workload, as far as this build knows; one that has not started may. */
     public boolean isOpen() {
         return release().map(release -> release.isOpen() || !release.closed()).orElse(true);
     }
 
     /**
-     * Keeps a newer state.
+     * Keeps a newer state, and what was shown before it started.
      *
-     * @return whether it was newer
+     * @param shown empty if it is not known
+     * @return whether there was anything new
      */
-    synchronized boolean keep(Release release) {
+    synchronized boolean keep(Release release, Optional<PlannedChanges> shown) {
         boolean same = release().filter(kept -> kept.id().equals(release.id())).isPresent();
-        if (same && release.sequence() <= sequence || !same && state != null) {
+        if (!same && state != null) {
             return false;
+        }
+        boolean newlyShown = changes == null && shown.isPresent();
+        if (newlyShown) {
+            changes = PackedChanges.pack(shown.get());
+        }
+        if (same && release.sequence() <= sequence) {
+            return newlyShown;
         }
         state = Json.write(release);
         sequence = release.sequence();

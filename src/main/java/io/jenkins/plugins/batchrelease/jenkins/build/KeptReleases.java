@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.jenkins.build;
 import hudson.model.InvisibleAction;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.io.IOException;
@@ -72,11 +73,11 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
     }
 
     /**
-     * Keeps a newer state with the attempt it belongs to: a build may release the same thing twice.
+     * Keeps a newer state, and what was shown before it started, with the attempt it belongs to: a build may release the same thing twice.
      *
-     * @return whether it was newer
+     * @return whether there was anything new
      */
-    static boolean keep(List<KeptRelease> all, Release state) {
+    static boolean keep(List<KeptRelease> all, Release state, Optional<PlannedChanges> changes) {
         List<KeptRelease> ofThatKey =
                 all.stream().filter(kept -> kept.key().equals(state.key())).toList();
         Optional<KeptRelease> known = ofThatKey.stream()
@@ -87,7 +88,7 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
         return known.or(() -> ofThatKey.stream()
                         .filter(kept -> kept.release().isEmpty())
                         .reduce((first, last) -> last))
-                .filter(kept -> kept.keep(state))
+                .filter(kept -> kept.keep(state, changes))
                 .isPresent();
     }
 

@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.run.Journal;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.batchrelease.run.MirroredJournal;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One service for each cluster and identity, shared by all builds; so are its watches. */
@@ -38,7 +40,7 @@ public final class ReleaseServices extends ItemListener {
     }
 
     /** The namespace that goes with a choice, if the administrator or the kubeconfig names one. */
-    public java.util.Optional<String> namespace(ClusterChoice choice, Run<?, ?> run) {
+    public Optional<String> namespace(ClusterChoice choice, Run<?, ?> run) {
         return new AccessLookup(run).find(choice).namespace();
     }
 
@@ -49,8 +51,9 @@ public final class ReleaseServices extends ItemListener {
 
     /** The build's own copy is on disk before the first change, too. */
     private Journal journal(RecordStore records, StoredRecord known) {
-        copies.keep(known.release());
-        return new MirroredJournal(copies::keep, records, known);
+        Optional<PlannedChanges> changes = known.material().changes();
+        copies.keep(known.release(), changes);
+        return new MirroredJournal(state -> copies.keep(state, changes), records, known);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
+import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
-import io.jenkins.plugins.batchrelease.service.DocumentChange;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

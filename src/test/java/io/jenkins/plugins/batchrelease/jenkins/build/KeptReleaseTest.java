@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
+import io.jenkins.plugins.batchrelease.plan.DocumentChange;
+import io.jenkins.plugins.batchrelease.plan.FieldChange;
+import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeptReleaseTest {
@@ -31,10 +35,10 @@ class KeptReleaseTest {
         assertThat(kept.phase()).isEqualTo(Phase.PLANNED);
         assertThat(kept.isOpen()).isTrue();
 
-        assertThat(kept.keep(prepared)).isTrue();
-        assertThat(kept.keep(atGate)).isTrue();
-        assertThat(kept.keep(prepared)).isFalse();
-        assertThat(kept.keep(atGate)).isFalse();
+        assertThat(kept.keep(prepared, Optional.empty())).isTrue();
+        assertThat(kept.keep(atGate, Optional.empty())).isTrue();
+        assertThat(kept.keep(prepared, Optional.empty())).isFalse();
+        assertThat(kept.keep(atGate, Optional.empty())).isFalse();
 
         assertThat(kept.release()).contains(atGate);
     }
@@ -42,7 +46,7 @@ class KeptReleaseTest {
     @Test
     void theStateSurvivesAsJson() throws Exception {
         KeptRelease kept = kept("3");
-        kept.keep(atGate);
+        kept.keep(atGate, Optional.empty());
         Field parsed = KeptRelease.class.getDeclaredField("parsed");
         parsed.setAccessible(true);
 
@@ -52,14 +56,33 @@ class KeptReleaseTest {
     }
 
     @Test
+    void whatWasShownStaysWithTheState() {
+        PlannedChanges shown = PlannedChanges.of(
+                prepared.planHash(),
+                List.of(new DocumentChange(
+                        "StatefulSet/web",
+                        "change",
+                        List.of(new FieldChange("spec.replicas", Optional.of("3"), Optional.of("4"))))));
+        KeptRelease kept = kept("3");
+        kept.keep(prepared, Optional.empty());
+        assertThat(kept.changes()).isEmpty();
+
+        assertThat(kept.keep(prepared, Optional.of(shown))).isTrue();
+        assertThat(kept.keep(prepared, Optional.of(shown))).isFalse();
+        assertThat(kept.keep(atGate, Optional.empty())).isTrue();
+
+        assertThat(kept.changes()).contains(shown);
+    }
+
+    @Test
     void anotherAttemptIsAnotherEntry() {
         KeptRelease first = kept("3");
         KeptRelease second = kept("9");
-        KeptReleases.keep(List.of(first, second), prepared);
+        KeptReleases.keep(List.of(first, second), prepared, Optional.empty());
         assertThat(second.release()).contains(prepared);
         assertThat(first.release()).isEmpty();
 
-        KeptReleases.keep(List.of(first, second), Releases.prepared("two"));
+        KeptReleases.keep(List.of(first, second), Releases.prepared("two"), Optional.empty());
         assertThat(second.release()).contains(prepared);
         assertThat(first.release().orElseThrow().id()).isEqualTo("two");
     }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReleaseChoiceTest {
@@ -23,7 +24,7 @@ class ReleaseChoiceTest {
     private static KeptRelease over(String name) {
         KeptRelease kept = kept("prod", "shop", name);
         Release back = Releases.on(Releases.atGate(name), new ReleaseEvent.RollbackRequested(Releases.BUILD, ""));
-        kept.keep(Releases.on(back, new ReleaseEvent.BackAgain()));
+        kept.keep(Releases.on(back, new ReleaseEvent.BackAgain()), Optional.empty());
         return kept;
     }
 

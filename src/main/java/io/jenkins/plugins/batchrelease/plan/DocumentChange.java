@@ -1,6 +1,5 @@
-package io.jenkins.plugins.batchrelease.service;
+package io.jenkins.plugins.batchrelease.plan;
 
-import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import java.util.List;
 
 /**
@@ -10,4 +9,8 @@ import java.util.List;
  * @param action {@code create}, {@code change} or {@code keep}
  * @param fields the fields that change; values of Secrets are masked
  */
-public record DocumentChange(String object, String action, List<FieldChange> fields) {}
+public record DocumentChange(String object, String action, List<FieldChange> fields) {
+    public DocumentChange {
+        fields = List.copyOf(fields);
+    }
+}
