@@ -8,4 +8,9 @@ package io.jenkins.plugins.batchrelease.release;
  * @param from the phase it was held in
  * @param at when, in milliseconds since the epoch
  */
-public record Hold(String reason, String message, Phase from, long at) {}
+public record Hold(String reason, String message, Phase from, long at) {
+    /** Somebody said no at a gate. */
+    public static final String REJECTED = "rejected";
+    /** Nobody decided at a gate in the time that the pipeline gave people to. */
+    public static final String UNDECIDED = "undecided";
+}

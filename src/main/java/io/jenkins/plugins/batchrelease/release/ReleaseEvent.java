@@ -22,11 +22,20 @@ public sealed interface ReleaseEvent {
     /** Traffic follows, checks are good. */
     record BatchVerified(int batch) implements ReleaseEvent {}
 
-    /** A gate is wanted after the current batch, for instance by a step of a pipeline. */
-    record GateRequested(int required, Actor who) implements ReleaseEvent {}
+    /**
+     * A gate is wanted after the current batch, for instance by a step of a pipeline. {@code askedBy}: names who wants it, the
+     * same when it asks again.
+     */
+    record GateRequested(int required, Actor who, String askedBy) implements ReleaseEvent {}
 
     /** Somebody decided at a gate. */
     record Decided(Decision decision, Actor who, String where) implements ReleaseEvent {}
+
+    /** The time for objections at the gate after a batch is over. {@code comment}: for the audit, how long it was. */
+    record ObjectionTimeOver(int batch, String planHash, String comment) implements ReleaseEvent {}
+
+    /** The time for a decision at the gate after a batch is over. {@code holder}: who goes back, if the policy says so. */
+    record DecisionTimeOver(int batch, String planHash, Policy policy, Holder holder) implements ReleaseEvent {}
 
     /** The batch cannot become ready, or the release found its workload changed by another hand. */
     record Failed(Problem problem) implements ReleaseEvent {}

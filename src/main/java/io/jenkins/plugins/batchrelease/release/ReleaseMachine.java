@@ -11,6 +11,8 @@ import java.util.Optional;
  * any more (a pod that becomes ready twice); {@link RequestRefused} when a person asked for something that does not fit.
  */
 public final class ReleaseMachine {
+    private final GateMachine gates = new GateMachine();
+
     /**
      * The release after {@code event}.
      *
@@ -31,9 +33,13 @@ public final class ReleaseMachine {
         } else if (event instanceof ReleaseEvent.BatchVerified verified) {
             return batchVerified(release, verified.batch(), now);
         } else if (event instanceof ReleaseEvent.GateRequested gate) {
-            return gate(release, gate, now);
+            return gates.requested(release, gate, now);
         } else if (event instanceof ReleaseEvent.Decided decided) {
-            return decided(release, decided, now);
+            return gates.decided(release, decided, now);
+        } else if (event instanceof ReleaseEvent.ObjectionTimeOver over) {
+            return gates.objectionTimeOver(release, over, now);
+        } else if (event instanceof ReleaseEvent.DecisionTimeOver over) {
+            return gates.decisionTimeOver(release, over, now);
         } else if (event instanceof ReleaseEvent.Failed failed) {
             return failed(release, failed.problem(), release.options().onFailure(), now);
         } else if (event instanceof ReleaseEvent.Disturbed disturbed) {
@@ -177,56 +183,6 @@ public final class ReleaseMachine {
         return rest(release.edit(now, draft -> draft.phase(phase).gate(gate).audit(what)));
     }
 
-    private Transition gate(Release release, ReleaseEvent.GateRequested event, long now) {
-        boolean between = release.phase() == Phase.AWAITING_APPROVAL || release.phase() == Phase.AWAITING_CONFIRM;
-        if (!between) {
-            throw refused(release, "it is " + release.phase(), "open a gate after a batch is done");
-        }
-        // Who opens a gate may ask for more people than the release was started with, never for fewer.
-        int required = Math.max(event.required(), release.options().requiredApprovals());
-        if (release.gate().filter(gate -> gate.required() == required).isPresent()) {
-            return late(release);
-        }
-        List<Approval> given = release.gate().map(Gate::approvals).orElse(List.of());
-        Gate gate = new Gate(release.batch(), required, given);
-        return rest(release.edit(now, draft -> draft.gate(Optional.of(gate))
-                .audit(event.who(), where(release), "gate opened after batch " + release.batch(), "")));
-    }
-
-    private Transition decided(Release release, ReleaseEvent.Decided event, long now) {
-        Decision decision = event.decision();
-        Gate gate = release.gate().orElseThrow(() -> refused(release, "no gate is open", "look at its status"));
-        if (!decision.planHash().equals(release.planHash())) {
-            throw refused(release, "the plan changed since it was shown", "look again and decide anew");
-        }
-        if (decision.batch() != gate.batch()) {
-            throw refused(
-                    release,
-                    "the decision is about batch " + decision.batch() + ", the open gate stands after batch "
-                            + gate.batch(),
-                    "look again and decide anew");
-        }
-        if (!decision.approve()) {
-            Problem rejected = new Problem(
-                    "rejected",
-                    "Batch " + gate.batch() + " of " + release.key() + " was rejected by " + event.who()
-                            + (decision.comment().isEmpty() ? "" : ": " + decision.comment()) + ".",
-                    "Roll back, or go on after all with next.");
-            return rest(release.edit(now, draft -> draft.audit(
-                            event.who(), event.where(), "rejected batch " + gate.batch(), decision.comment())
-                    .held(rejected)));
-        }
-        if (gate.isApproved()) {
-            return late(release);
-        }
-        Gate after = gate.with(new Approval(event.who(), now, decision.comment()));
-        if (after.equals(gate)) {
-            throw refused(release, event.who() + " has approved already", "another person has to approve");
-        }
-        return rest(release.edit(now, draft -> draft.gate(Optional.of(after))
-                .audit(event.who(), event.where(), "approved batch " + gate.batch(), decision.comment())));
-    }
-
     private Transition failed(Release release, Problem problem, Policy policy, long now) {
         if (!release.isOpen() || release.phase() == Phase.HELD) {
             return late(release);
@@ -308,11 +264,11 @@ public final class ReleaseMachine {
         return rest(release.edit(now, draft -> draft.closed(event.version()).audit("recorded as v" + event.version())));
     }
 
-    private static Transition rest(Release release) {
+    static Transition rest(Release release) {
         return new Transition(release, List.of());
     }
 
-    private static Transition late(Release release) {
+    static Transition late(Release release) {
         return new Transition(release, List.of());
     }
 
@@ -320,7 +276,7 @@ public final class ReleaseMachine {
         return release.holder().actor();
     }
 
-    private static String where(Release release) {
+    static String where(Release release) {
         return release.holder().place();
     }
 
@@ -328,7 +284,7 @@ public final class ReleaseMachine {
         return refused(release, "it is over (" + release.phase() + ")", "start a new one");
     }
 
-    private static RequestRefused refused(Release release, String found, String todo) {
+    static RequestRefused refused(Release release, String found, String todo) {
         return new RequestRefused("Release " + release.key() + ": " + found + "; " + todo + ".");
     }
 }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -127,14 +128,25 @@ public final class ReleaseService implements AutoCloseable {
                 : ask(runner, new ReleaseEvent.RollbackRequested(holder, comment));
     }
 
-    /** Opens a gate after the batch that is done. */
-    public CompletableFuture<Release> requestGate(ReleaseKey key, int required, Actor who) {
-        return runner(key).submit(new ReleaseEvent.GateRequested(required, who));
+    /** Opens a gate after the batch that is done. {@code askedBy}: the same when the same one asks again. */
+    public CompletableFuture<Release> requestGate(ReleaseKey key, int required, Actor who, String askedBy) {
+        return runner(key).submit(new ReleaseEvent.GateRequested(required, who, askedBy));
     }
 
     /** Keeps what somebody decided. Moves nothing. */
     public CompletableFuture<Release> decide(ReleaseKey key, Decision decision, Actor who, String where) {
         return runner(key).submit(new ReleaseEvent.Decided(decision, who, where));
+    }
+
+    /** Lets a gate pass by itself, because nobody objected in time. {@code comment}: for the audit. */
+    public CompletableFuture<Release> passGate(ReleaseKey key, int batch, String planHash, String comment) {
+        return runner(key).submit(new ReleaseEvent.ObjectionTimeOver(batch, planHash, comment));
+    }
+
+    /** Ends a gate at which nobody decided in time: holds the release, or has {@code holder} take it back. */
+    public CompletableFuture<Release> endGate(
+            ReleaseKey key, int batch, String planHash, Policy policy, Holder holder) {
+        return drive(key, holder).submit(new ReleaseEvent.DecisionTimeOver(batch, planHash, policy, holder));
     }
 
     /** Stops the release where it is. */

@@ -40,7 +40,9 @@ public final class Releases {
     /** The first batch is done, and a gate is open. */
     public static Release atGate(String id) {
         Release moving = on(prepared(id), new ReleaseEvent.NextRequested(BUILD));
-        return on(on(moving, new ReleaseEvent.BatchReady(1)), new ReleaseEvent.GateRequested(1, BUILD.actor()));
+        return on(
+                on(moving, new ReleaseEvent.BatchReady(1)),
+                new ReleaseEvent.GateRequested(1, BUILD.actor(), "build/7"));
     }
 
     public static Release decided(Release atGate, boolean approve) {

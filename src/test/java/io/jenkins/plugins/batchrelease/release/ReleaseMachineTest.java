@@ -65,12 +65,12 @@ class ReleaseMachineTest {
     void whoOpensAGateCannotAskForFewerPeopleThanTheReleaseDoes() {
         Release release =
                 on(updating(ReleaseOptions.defaults().withRequiredApprovals(2)), new ReleaseEvent.BatchReady(1));
-        assertThat(on(release, new ReleaseEvent.GateRequested(1, BOB.actor()))
+        assertThat(on(release, new ReleaseEvent.GateRequested(1, BOB.actor(), "build/7"))
                         .gate()
                         .orElseThrow()
                         .required())
                 .isEqualTo(2);
-        assertThat(on(release, new ReleaseEvent.GateRequested(3, BOB.actor()))
+        assertThat(on(release, new ReleaseEvent.GateRequested(3, BOB.actor(), "build/7"))
                         .gate()
                         .orElseThrow()
                         .required())
@@ -103,7 +103,7 @@ class ReleaseMachineTest {
         assertThatThrownBy(() -> on(
                         release, new ReleaseEvent.Decided(new Decision(true, 1, "b".repeat(64), ""), BOB.actor(), "x")))
                 .isInstanceOf(RequestRefused.class)
-                .hasMessageContaining("plan changed");
+                .hasMessageContaining("another plan");
         assertThatThrownBy(() -> on(release, approval(2, BOB)))
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContaining("batch 2");
@@ -111,7 +111,7 @@ class ReleaseMachineTest {
 
     @Example
     void twoApprovalsNeedTwoPeople() {
-        Release release = on(atGate(), new ReleaseEvent.GateRequested(2, ALICE.actor()));
+        Release release = on(atGate(), new ReleaseEvent.GateRequested(2, ALICE.actor(), "build/7"));
         Release once = on(release, approval(1, BOB));
         assertThat(once.isWaitingForApproval()).isTrue();
         assertThatThrownBy(() -> on(once, approval(1, BOB))).isInstanceOf(RequestRefused.class);
@@ -126,6 +126,114 @@ class ReleaseMachineTest {
         Release again = on(twice, new ReleaseEvent.NextRequested(ALICE));
         assertThat(again.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
         assertThat(again.isWaitingForApproval()).isTrue();
+    }
+
+    @Example
+    void oneNameIsOnePersonWhereverTheySpeakFrom() {
+        Release release = on(atGate(), new ReleaseEvent.GateRequested(2, ALICE.actor(), "build/7"));
+        Release once = on(release, decided(Actor.jenkins("bob"), true));
+        assertThatThrownBy(() -> on(once, decided(Actor.commandLine("bob"), true)))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("bob has approved already");
+    }
+
+    @Example
+    void theFirstDecisionCounts() {
+        Release approved = on(atGate(), decided(Actor.jenkins("bob"), true));
+        assertThat(on(approved, decided(Actor.jenkins("bob"), true)))
+                .as("a double click")
+                .isSameAs(approved);
+        for (boolean approve : new boolean[] {true, false}) {
+            assertThatThrownBy(() -> on(approved, decided(Actor.jenkins("carol"), approve)))
+                    .isInstanceOf(RequestRefused.class)
+                    .hasMessageContaining("approved already, by bob");
+        }
+    }
+
+    @Example
+    void theNextGateAfterABatchWantsADecisionOfItsOwn() {
+        Release first = on(
+                on(updating(ReleaseOptions.defaults()), new ReleaseEvent.BatchReady(1)),
+                new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7"));
+        Release approved = on(first, approval(1, BOB));
+        assertThat(on(approved, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7")))
+                .as("the same step after a restart")
+                .isSameAs(approved);
+        Release second = on(approved, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/9"));
+        assertThat(second.isWaitingForApproval()).isTrue();
+        assertThat(on(second, approval(1, BOB)).isWaitingForApproval()).isFalse();
+    }
+
+    @Example
+    void aStepTakesUpTheGateThatOpenedByItself() {
+        Release approved = on(atGate(), approval(1, BOB));
+        Release taken = on(approved, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7"));
+        assertThat(taken.isWaitingForApproval())
+                .as("what was decided there counts")
+                .isFalse();
+        assertThat(on(taken, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/9"))
+                        .isWaitingForApproval())
+                .isTrue();
+    }
+
+    @Example
+    void aGatePassesByItselfUnlessSomebodyObjects() {
+        Release release = on(stepGate(), new ReleaseEvent.GateRequested(2, ALICE.actor(), "build/7"));
+        Release once = on(release, approval(1, BOB));
+        Release passed = on(once, objectionTimeOver(1));
+        assertThat(passed.isWaitingForApproval()).isFalse();
+        assertThat(passed.gate().orElseThrow().approvals())
+                .extracting(approval -> approval.who().id())
+                .containsExactly("bob", "system");
+        assertThat(passed.audit().get(passed.audit().size() - 1).who()).isEqualTo(Actor.SYSTEM);
+
+        Release rejected = on(once, decided(Actor.jenkins("carol"), false));
+        assertThat(on(rejected, objectionTimeOver(1))).isSameAs(rejected);
+        Release held = on(once, new ReleaseEvent.HoldRequested(BOB.actor(), "x", ""));
+        assertThat(on(held, objectionTimeOver(1))).as("a person is at it").isSameAs(held);
+    }
+
+    @Example
+    void aGateThatPeopleMustPassDoesNotPassByItself() {
+        Release release =
+                on(updating(ReleaseOptions.defaults().withGates(GateRule.ALL)), new ReleaseEvent.BatchReady(1));
+        assertThatThrownBy(() -> on(release, objectionTimeOver(1)))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("rules");
+    }
+
+    @Example
+    void aGateThatNobodyDecidedHoldsOrGoesBack() {
+        Release held = on(stepGate(), decisionTimeOver(1, Policy.HOLD));
+        assertThat(held.phase()).isEqualTo(Phase.HELD);
+        assertThat(held.hold().orElseThrow().reason()).isEqualTo(Hold.UNDECIDED);
+        Release again = on(on(held, approval(1, BOB)), new ReleaseEvent.NextRequested(BOB));
+        assertThat(again.batch()).as("people may still approve and go on").isEqualTo(2);
+
+        Transition back = machine.on(stepGate(), decisionTimeOver(1, Policy.ROLLBACK), 7);
+        assertThat(back.release().phase()).isEqualTo(Phase.ROLLING_BACK);
+        assertThat(back.release().holder()).isEqualTo(BOB);
+        assertThat(back.effects()).containsExactly(new ReleaseEffect.GoBack());
+    }
+
+    @Example
+    void aClockThatRingsLateTouchesNoOtherGate() {
+        Release second = on(
+                on(
+                        on(on(stepGate(), approval(1, BOB)), new ReleaseEvent.NextRequested(ALICE)),
+                        new ReleaseEvent.BatchReady(2)),
+                new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/9"));
+        Release approved = on(stepGate(), approval(1, BOB));
+        for (Release other : List.of(second, approved)) {
+            assertThat(on(other, objectionTimeOver(1))).isSameAs(other);
+            assertThat(on(other, decisionTimeOver(1, Policy.ROLLBACK))).isSameAs(other);
+        }
+        String otherPlan = "b".repeat(64);
+        Release open = stepGate();
+        assertThat(on(open, new ReleaseEvent.ObjectionTimeOver(1, otherPlan, "")))
+                .isSameAs(open);
+        assertThat(on(open, new ReleaseEvent.DecisionTimeOver(1, otherPlan, Policy.HOLD, BOB)))
+                .isSameAs(open);
     }
 
     @Example
@@ -160,8 +268,8 @@ class ReleaseMachineTest {
 
     /** Whatever comes in whatever order: nothing is lost, nothing is done twice, nothing moves without being asked. */
     @Property(tries = 10_000)
-    void whateverComes(@ForAll("events") List<ReleaseEvent> events) {
-        Release release = started(ReleaseOptions.defaults().withGates(GateRule.EACH));
+    void whateverComes(@ForAll("events") List<ReleaseEvent> events, @ForAll GateRule gates) {
+        Release release = started(ReleaseOptions.defaults().withGates(gates));
         for (ReleaseEvent event : events) {
             Release before = release;
             Transition transition;
@@ -189,6 +297,19 @@ class ReleaseMachineTest {
                         .isFalse();
                 assertThat(transition.effects()).containsExactly(new ReleaseEffect.MoveTo(release.batch()));
             }
+            if (gates == GateRule.ALL && (release.batch() > before.batch() || release.phase() == Phase.CONFIRMED)) {
+                assertThat(before.batch() == 0
+                                || before.phase() == Phase.CONFIRMED
+                                || people(before).size() >= 1)
+                        .as("nobody goes on alone, no clock either")
+                        .isTrue();
+            }
+            if (isTime(event)) {
+                assertThat(before.isWaitingForApproval())
+                        .as("time means something only at an open gate")
+                        .isTrue();
+                assertThat(release.batch()).isEqualTo(before.batch());
+            }
             if (release.isAtRest()) {
                 assertThat(transition.effects())
                         .as("at rest nothing is to be done")
@@ -197,6 +318,19 @@ class ReleaseMachineTest {
                 assertThat(transition.effects()).isEqualTo(machine.unfinished(release));
             }
         }
+    }
+
+    private static boolean isTime(ReleaseEvent event) {
+        return event instanceof ReleaseEvent.ObjectionTimeOver || event instanceof ReleaseEvent.DecisionTimeOver;
+    }
+
+    /** Who approved the gate that is open; the clock is nobody. */
+    private static List<Actor> people(Release release) {
+        return release.gate().stream()
+                .flatMap(gate -> gate.approvals().stream())
+                .map(Approval::who)
+                .filter(who -> who.kind() != Actor.Kind.SYSTEM)
+                .toList();
     }
 
     @Provide
@@ -212,7 +346,13 @@ class ReleaseMachineTest {
                         approval(1, ALICE),
                         approval(2, BOB),
                         new ReleaseEvent.Decided(new Decision(false, 1, HASH, "no"), BOB.actor(), "x"),
-                        new ReleaseEvent.GateRequested(2, BOB.actor()),
+                        new ReleaseEvent.GateRequested(2, BOB.actor(), "build/7"),
+                        new ReleaseEvent.GateRequested(1, BOB.actor(), "build/9"),
+                        objectionTimeOver(1),
+                        objectionTimeOver(2),
+                        decisionTimeOver(1, Policy.HOLD),
+                        decisionTimeOver(1, Policy.ROLLBACK),
+                        decisionTimeOver(2, Policy.HOLD),
                         new ReleaseEvent.Failed(new Problem("x", "y")),
                         new ReleaseEvent.Disturbed(new Problem("x", "y")),
                         new ReleaseEvent.HoldRequested(BOB.actor(), "x", ""),
@@ -226,6 +366,12 @@ class ReleaseMachineTest {
 
     private Release atGate() {
         return on(updating(ReleaseOptions.defaults().withGates(GateRule.EACH)), new ReleaseEvent.BatchReady(1));
+    }
+
+    private Release stepGate() {
+        return on(
+                on(updating(ReleaseOptions.defaults()), new ReleaseEvent.BatchReady(1)),
+                new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7"));
     }
 
     private Release updating(ReleaseOptions options) {
@@ -247,6 +393,18 @@ class ReleaseMachineTest {
 
     private Release on(Release release, ReleaseEvent event) {
         return machine.on(release, event, 10).release();
+    }
+
+    private static ReleaseEvent decided(Actor who, boolean approve) {
+        return new ReleaseEvent.Decided(new Decision(approve, 1, HASH, ""), who, "x");
+    }
+
+    private static ReleaseEvent objectionTimeOver(int batch) {
+        return new ReleaseEvent.ObjectionTimeOver(batch, HASH, "nobody objected within 30m");
+    }
+
+    private static ReleaseEvent decisionTimeOver(int batch, Policy policy) {
+        return new ReleaseEvent.DecisionTimeOver(batch, HASH, policy, BOB);
     }
 
     private static ReleaseEvent approval(int batch, Holder who) {

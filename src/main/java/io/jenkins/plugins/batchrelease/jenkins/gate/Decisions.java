@@ -45,7 +45,8 @@ final class Decisions {
                 && (now.phase() == Phase.AWAITING_APPROVAL || now.phase() == Phase.AWAITING_CONFIRM);
         if (isNew || lost) {
             int required = Math.max(1, step.getApprovals());
-            now = await(once("gate", () -> service.requestGate(release.key(), required, release.starter())));
+            now = await(
+                    once("gate", () -> service.requestGate(release.key(), required, release.starter(), name(node))));
         }
         if (isNew) {
             kept = new KeptGate(node, now.batch(), now.planHash(), step.getApprovers(), promptId(now, node));
@@ -53,6 +54,11 @@ final class Decisions {
             release.kept().add(kept);
         }
         return kept;
+    }
+
+    /** Names the step for the release: other builds have nodes of the same ids. */
+    private String name(String node) {
+        return release.kept().holderId() + "/" + node;
     }
 
     private String promptId(Release now, String node) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 
@@ -28,7 +29,7 @@ enum GateReading {
     private static boolean isRejected(Release release) {
         return release.phase() == Phase.HELD
                 && release.hold()
-                        .filter(hold -> hold.reason().equals("rejected"))
+                        .filter(hold -> hold.reason().equals(Hold.REJECTED))
                         .isPresent();
     }
 }

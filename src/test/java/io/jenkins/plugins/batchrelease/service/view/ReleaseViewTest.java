@@ -131,7 +131,8 @@ class ReleaseViewTest {
     @DisplayName("a gate after the last batch comes before the confirmation")
     void aGateAfterTheLastBatch() {
         Story story = Story.begins("1", 1).prepared().next().ready();
-        story.and(new ReleaseEvent.GateRequested(2, Actor.jenkins("alice"))).approvedBy("bob", "");
+        story.and(new ReleaseEvent.GateRequested(2, Actor.jenkins("alice"), "build/7"))
+                .approvedBy("bob", "");
         ReleaseView view = story.view();
         assertThat(view.gate().orElseThrow().open()).isTrue();
         assertThat(view.gate().orElseThrow().approvals())
@@ -194,7 +195,7 @@ class ReleaseViewTest {
                 .next()
                 .ready()
                 .verified()
-                .and(new ReleaseEvent.GateRequested(2, Actor.jenkins("alice")))
+                .and(new ReleaseEvent.GateRequested(2, Actor.jenkins("alice"), "build/7"))
                 .approvedBy("bob", "")
                 .approvedBy("carol", "")
                 .next()
