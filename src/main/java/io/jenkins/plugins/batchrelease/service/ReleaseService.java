@@ -210,6 +210,18 @@ public final class ReleaseService implements AutoCloseable {
         });
     }
 
+    /** Stops driving what a holder holds, for the holder is gone. The releases stay as they are; somebody can take them over. */
+    public void letGo(String holderId) {
+        ourHolders.remove(holderId);
+        runners.values().removeIf(runner -> {
+            boolean theirs = runner.release().holder().id().equals(holderId);
+            if (theirs) {
+                runner.close();
+            }
+            return theirs;
+        });
+    }
+
     private static CompletableFuture<Release> ask(ReleaseRunner runner, ReleaseEvent event) {
         return runner.submit(event).thenCompose(kept -> runner.atRest());
     }

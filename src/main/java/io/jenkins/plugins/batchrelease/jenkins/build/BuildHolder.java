@@ -3,20 +3,34 @@ package io.jenkins.plugins.batchrelease.jenkins.build;
 import hudson.model.Cause;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
+import io.jenkins.plugins.batchrelease.jenkins.index.BuildPlace;
 import io.jenkins.plugins.batchrelease.release.Actor;
 
 /** A build as the holder of releases. */
 final class BuildHolder {
     private BuildHolder() {}
 
+    /**
+     * Its time tells the build from one that has its name and number later: a job may be renamed, and a new one take its
+     * place.
+     */
     static String id(Run<?, ?> run) {
-        return "jenkins:" + BatchReleaseConfiguration.get().instance() + ":"
-                + place(run).replace(" ", "");
+        return shortId(run) + "@" + run.getTimeInMillis();
     }
 
-    /** {@code shop/deploy #12} */
-    static String place(Run<?, ?> run) {
-        return run.getParent().getFullName() + " #" + run.getNumber();
+    /** Whether an id was given to this very build, under the name that it has now. */
+    static boolean isNamedBy(Run<?, ?> run, String id) {
+        // Without a time is how the first version of the plugin wrote it.
+        return id.equals(id(run)) || id.equals(shortId(run));
+    }
+
+    private static String shortId(Run<?, ?> run) {
+        return "jenkins:" + BatchReleaseConfiguration.get().instance() + ":"
+                + place(run).toString().replace(" ", "");
+    }
+
+    static BuildPlace place(Run<?, ?> run) {
+        return new BuildPlace(run.getParent().getFullName(), run.getNumber());
     }
 
     /** Who started the build; a timer and a push are nobody. */

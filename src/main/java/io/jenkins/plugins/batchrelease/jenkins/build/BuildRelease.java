@@ -1,14 +1,15 @@
 package io.jenkins.plugins.batchrelease.jenkins.build;
 
-import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.jenkins.index.SharedIndex;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
 import io.jenkins.plugins.batchrelease.service.NotFound;
@@ -35,21 +36,25 @@ public final class BuildRelease {
         this.service = service;
     }
 
+    /** @throws RequestRefused if the build is a copy of the one that holds the release */
     public static BuildRelease of(Run<?, ?> run, KeptRelease kept) {
+        if (!IndexedBuild.mayDrive(run, kept)) {
+            throw new RequestRefused("Build " + BuildHolder.place(run) + " is a copy of "
+                    + SharedIndex.get()
+                            .home(kept.holderId())
+                            .map(Object::toString)
+                            .orElse("a build that is gone")
+                    + ", which holds release " + kept.key() + ". Decide there, or at the command line.");
+        }
         ReleaseServices services = ReleaseServices.get();
         BuildRelease release = new BuildRelease(run, kept, services.of(kept.cluster(), run));
-        // By job and number: a build may be unloaded and loaded anew, and an old instance must not be saved over it.
-        Job<?, ?> job = run.getParent();
-        int number = run.getNumber();
-        services.copies().register(kept.holderId(), (state, changes) -> keep(job, number, state, changes));
+        HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
+        services.copies().register(kept.holderId(), (state, changes) -> home.find()
+                .ifPresent(build -> keep(build, state, changes)));
         return release;
     }
 
-    private static void keep(Job<?, ?> job, int number, Release state, Optional<PlannedChanges> changes) {
-        Run<?, ?> build = job.getBuildByNumber(number);
-        if (build == null) {
-            return;
-        }
+    private static void keep(Run<?, ?> build, Release state, Optional<PlannedChanges> changes) {
         if (KeptReleases.keep(KeptReleases.in(build), state, changes)) {
             save(build);
         }
@@ -57,7 +62,7 @@ public final class BuildRelease {
 
     private static void save(Run<?, ?> build) {
         try {
-            build.save();
+            KeptReleases.of(build).save();
         } catch (IOException full) {
             throw new ClusterException(
                     ClusterException.Kind.UNAVAILABLE,
@@ -103,7 +108,7 @@ public final class BuildRelease {
 
     /** {@code shop/deploy #12}, for the audit. */
     public String place() {
-        return BuildHolder.place(run);
+        return BuildHolder.place(run).toString();
     }
 
     /** This build, on behalf of who started it. */
@@ -166,9 +171,10 @@ public final class BuildRelease {
     /** Calls with every change, and once at once; what others changed is kept, too. @return ends it */
     public Runnable follow(ReleaseListener listener) {
         ReleaseRunner followed = runner();
+        HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
         ReleaseListener keeping = (state, progress) -> {
             try {
-                keep(run.getParent(), run.getNumber(), state, followed.changes());
+                home.find().ifPresent(build -> keep(build, state, followed.changes()));
             } catch (ClusterException unsaved) {
                 // What we drive ourselves is kept before it happens, and tried again; this is what others did.
                 LOGGER.log(Level.WARNING, unsaved.getMessage());

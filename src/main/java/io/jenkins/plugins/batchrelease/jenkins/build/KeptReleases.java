@@ -15,6 +15,9 @@ import jenkins.model.RunAction2;
 /** The releases of a build, in its {@code build.xml}. */
 public final class KeptReleases extends InvisibleAction implements RunAction2 {
     private volatile List<KeptRelease> releases = new ArrayList<>();
+    /** Whether it was us who asked Jenkins to keep the build, and not a person. */
+    private volatile boolean keepsBuild;
+
     private transient volatile Run<?, ?> run;
 
     /** Of a build; made when its first release starts. */
@@ -60,7 +63,7 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
         List<KeptRelease> more = new ArrayList<>(releases);
         more.add(kept);
         releases = more;
-        run.save();
+        save();
         return kept;
     }
 
@@ -69,7 +72,24 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
         List<KeptRelease> fewer = new ArrayList<>(releases);
         fewer.remove(kept);
         releases = fewer;
-        run.save();
+        save();
+    }
+
+    /**
+     * Saves the build. As long as a release of it is open, Jenkins is asked not to discard the build: the next in line
+     * would find nobody to drive the release. What a person says about keeping the build is left alone.
+     */
+    synchronized void save() throws IOException {
+        boolean open = releases.stream().anyMatch(kept -> kept.release().isPresent() && kept.isOpen());
+        if (open && !keepsBuild && !run.isKeepLog()) {
+            keepsBuild = true;
+            run.keepLog(true);
+        } else if (!open && keepsBuild) {
+            keepsBuild = false;
+            run.keepLog(false);
+        } else {
+            run.save();
+        }
     }
 
     /**
@@ -108,5 +128,6 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
     @Override
     public void onLoad(Run<?, ?> build) {
         run = build;
+        IndexedBuild.note(build);
     }
 }

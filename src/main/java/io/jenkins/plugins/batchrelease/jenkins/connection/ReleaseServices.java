@@ -44,6 +44,12 @@ public final class ReleaseServices extends ItemListener {
         return new AccessLookup(run).find(choice).namespace();
     }
 
+    /** Ends all that is done for a holder that is gone. */
+    public void letGo(String holderId) {
+        copies.unregister(holderId);
+        services.values().forEach(service -> service.letGo(holderId));
+    }
+
     private ReleaseService open(ClusterAccess access) {
         return new ReleaseService(
                 Clients.open(access, PluginVersion.get()), this::journal, Workers.engine(), Clock.systemUTC());

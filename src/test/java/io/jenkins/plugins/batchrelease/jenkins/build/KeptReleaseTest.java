@@ -100,6 +100,12 @@ class KeptReleaseTest {
                         .map(Field::getType)
                         .distinct())
                 .containsOnly(
-                        String.class, long.class, int.class, ClusterChoice.class, List.class, java.util.Map.class);
+                        String.class,
+                        long.class,
+                        int.class,
+                        boolean.class,
+                        ClusterChoice.class,
+                        List.class,
+                        java.util.Map.class);
     }
 }
