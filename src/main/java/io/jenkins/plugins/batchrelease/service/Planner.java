@@ -20,6 +20,7 @@ import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.workload.VersionLabel;
 import io.jenkins.plugins.batchrelease.workload.Workload;
@@ -72,7 +73,8 @@ final class Planner {
         problems.addAll(new Preflight(cluster, namespace).problems(workload, manifest, live.isEmpty()));
         SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key)
                 .addTo(warnings, problems);
-        lockProblem(key).ifPresent(problems::add);
+        Optional<Release> blockedBy = open(key);
+        blockedBy.map(Planner::blocked).ifPresent(problems::add);
         List<DocumentChange> documents = new ArrayList<>();
         if (problems.isEmpty()) {
             DryRun tried = new DryRun(cluster, key, hash).of(ref, workload, manifest, live, previous);
@@ -83,16 +85,25 @@ final class Planner {
         ReleaseMaterial material =
                 new ReleaseMaterial(manifest, previous, Optional.of(PlannedChanges.of(hash, documents)));
         return new ReleasePlan(
-                key, reference, change, request.options(), schedule, documents, warnings, problems, material);
+                key,
+                reference,
+                change,
+                request.options(),
+                schedule,
+                documents,
+                warnings,
+                problems,
+                blockedBy,
+                material);
     }
 
-    private Optional<String> lockProblem(ReleaseKey key) {
-        return new RecordStore(cluster)
-                .read(key)
-                .map(StoredRecord::release)
-                .filter(there -> !there.closed())
-                .map(there -> "Release " + key + " is open already: " + there.phase() + ", started by "
-                        + there.holder().place() + ". Finish it with next and confirm, or roll it back.");
+    private Optional<Release> open(ReleaseKey key) {
+        return new RecordStore(cluster).read(key).map(StoredRecord::release).filter(there -> !there.closed());
+    }
+
+    private static String blocked(Release open) {
+        return "Release " + open.key() + " is open already: " + open.phase() + ", started by "
+                + open.holder().place() + ". Finish it with next and confirm, or roll it back.";
     }
 
     private static Manifest labelled(Manifest manifest, ManifestDocument workload, String hash) {

@@ -5,9 +5,11 @@ import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What would happen, computed before anything changes.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param documents what happens to each object
  * @param warnings what a person should know
  * @param problems why it cannot start; empty if it can
+ * @param blockedBy the open release of that name, if there is one: one of the problems is about it
  * @param material the documents themselves: may hold Secrets, never shown
  */
 public record ReleasePlan(
@@ -31,8 +34,14 @@ public record ReleasePlan(
         List<DocumentChange> documents,
         List<String> warnings,
         List<String> problems,
+        Optional<Release> blockedBy,
         ReleaseMaterial material) {
     public boolean isPossible() {
         return problems.isEmpty();
+    }
+
+    /** Whether it could start if the open release of that name were over. */
+    public boolean isOnlyBlocked() {
+        return blockedBy.isPresent() && problems.size() == 1;
     }
 }

@@ -188,6 +188,13 @@ public final class ReleaseService implements AutoCloseable {
                 : records.read(key).orElseThrow(() -> notFound(key)).material().changes();
     }
 
+    /** Calls once when no release of that name is open, at once if none is; the call must not block. @return ends it */
+    public Runnable whenFree(ReleaseKey key, Runnable free) {
+        Vacancy vacancy = new Vacancy(key, records.watch(key.namespace()), free);
+        vacancy.begin(executors.workers());
+        return vacancy::end;
+    }
+
     /** The versions that are kept, oldest first. */
     public List<Version> history(ReleaseKey key) {
         return new History(cluster).list(key);
