@@ -156,6 +156,11 @@ public final class Cluster implements AutoCloseable {
         });
     }
 
+    /** Asks about single pods of a namespace, for people who want to know why one fails. */
+    public PodInquiry pods(String namespace) {
+        return new PodInquiry(client, raw, namespace);
+    }
+
     /** Looks at all objects of a type in a namespace: one watch, however many look. Returns once the list is complete. */
     public WatchedObjects<ObjectNode> watch(ResourceType type, String namespace, Map<String, String> labels) {
         return shared(

@@ -10,7 +10,12 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Requests that the client's fluent interface makes differently: it reads an object before it patches it, and offers no
@@ -32,15 +37,44 @@ final class RawRequests {
         send(builder(ref, "").delete("application/json", deleteOptions).build());
     }
 
+    /**
+     * What a GET answers, as it is.
+     *
+     * @param path below the root of the API, with the query
+     * @param limit how long to wait for it, whatever the client's own limits are
+     */
+    String text(String path, Duration limit) {
+        HttpRequest request = client.getHttpClient()
+                .newHttpRequestBuilder()
+                .uri(root().resolve(path))
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer = client.getHttpClient().sendAsync(request, byte[].class);
+        try {
+            return body(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException failure) {
+            throw failure(failure.getCause());
+        } catch (TimeoutException late) {
+            throw failure(new IOException("no answer within " + limit.toMillis() + " ms"));
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw failure(new IOException("interrupted"));
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private URI root() {
+        return URI.create(String.valueOf(client.getMasterUrl()));
+    }
+
     private HttpRequest.Builder builder(ObjectRef ref, String query) {
         ResourceType type = ref.type();
         String root = type.group().isEmpty() ? "api/" : "apis/";
         String path =
                 root + type.apiVersion() + "/namespaces/" + ref.namespace() + "/" + type.plural() + "/" + ref.name();
-        URI server = URI.create(String.valueOf(client.getMasterUrl()));
         return client.getHttpClient()
                 .newHttpRequestBuilder()
-                .uri(server.resolve(query.isEmpty() ? path : path + "?" + query))
+                .uri(root().resolve(query.isEmpty() ? path : path + "?" + query))
                 .header("Accept", "application/json");
     }
 
@@ -50,15 +84,23 @@ final class RawRequests {
         try {
             response = http.sendAsync(request, byte[].class).join();
         } catch (CompletionException failure) {
-            throw failure.getCause() instanceof IOException io
-                    ? new KubernetesClientException("The API server cannot be reached", io)
-                    : KubernetesClientException.launderThrowable(failure.getCause());
+            throw failure(failure.getCause());
         }
+        return client.getKubernetesSerialization().unmarshal(body(response), ObjectNode.class);
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        return cause instanceof IOException io
+                ? new KubernetesClientException("The API server cannot be reached", io)
+                : KubernetesClientException.launderThrowable(cause);
+    }
+
+    private String body(HttpResponse<byte[]> response) {
         String body = response.body() == null ? "" : new String(response.body(), StandardCharsets.UTF_8);
         if (!response.isSuccessful()) {
             throw new KubernetesClientException("HTTP " + response.code(), response.code(), status(body));
         }
-        return client.getKubernetesSerialization().unmarshal(body, ObjectNode.class);
+        return body;
     }
 
     private Status status(String body) {

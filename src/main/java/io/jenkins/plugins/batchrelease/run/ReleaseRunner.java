@@ -3,10 +3,10 @@ package io.jenkins.plugins.batchrelease.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
-import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
+import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -92,9 +92,9 @@ public final class ReleaseRunner implements AutoCloseable {
         return progress;
     }
 
-    /** What was shown before the release started. */
-    public Optional<PlannedChanges> changes() {
-        return target.material().changes();
+    /** The documents of the release: may hold Secrets, never shown. */
+    public ReleaseMaterial material() {
+        return target.material();
     }
 
     /** Calls with every change of the release or its pods, from now on; and once at once. */

@@ -70,7 +70,9 @@ final class Planner {
         }
         List<String> problems = new ArrayList<>();
         live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
-        problems.addAll(new Preflight(cluster, namespace).problems(workload, manifest, live.isEmpty()));
+        Preflight preflight = new Preflight(cluster, namespace);
+        problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));
+        warnings.addAll(preflight.warnings());
         SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key)
                 .addTo(warnings, problems);
         Optional<Release> blockedBy = open(key);

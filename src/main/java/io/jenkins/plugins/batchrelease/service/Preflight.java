@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** What can be known to be impossible before anything is tried: kinds, namespaces, rights. */
 final class Preflight {
+    private static final Set<Right> TELLING =
+            new LinkedHashSet<>(List.of(new Right("list", "", "events"), new Right("get", "", "pods/log")));
+
     private final Cluster cluster;
     private final String namespace;
 
@@ -50,13 +53,25 @@ final class Preflight {
                             + "): metadata.namespace is \"" + other + "\", the release is in \"" + namespace
                             + "\". Make them equal, or leave it out of the manifest."));
         }
+        missing(rights)
+                .ifPresent(missing -> problems.add("Rights are missing in namespace " + namespace + ": " + missing
+                        + ". Grant them to the credentials with a Role and a RoleBinding."));
+        return problems;
+    }
+
+    /** Rights that a release does without, though people would miss what they show. */
+    List<String> warnings() {
+        return missing(TELLING).stream()
+                .map(missing -> "Rights are missing in namespace " + namespace + ": " + missing
+                        + ". The release works without them; when a pod fails, nobody is shown why in its own words.")
+                .toList();
+    }
+
+    private Optional<String> missing(Set<Right> rights) {
         List<Right> missing =
                 rights.stream().filter(right -> !cluster.can(right, namespace)).toList();
-        if (!missing.isEmpty()) {
-            problems.add("Rights are missing in namespace " + namespace + ": "
-                    + missing.stream().map(Right::toString).collect(Collectors.joining(", "))
-                    + ". Grant them to the credentials with a Role and a RoleBinding.");
-        }
-        return problems;
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(missing.stream().map(Right::toString).collect(Collectors.joining(", ")));
     }
 }

@@ -2,8 +2,10 @@ package io.jenkins.plugins.batchrelease.service;
 
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
+import io.jenkins.plugins.batchrelease.plan.SecretValues;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
@@ -21,6 +23,8 @@ import io.jenkins.plugins.batchrelease.run.Executors;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
 import io.jenkins.plugins.batchrelease.run.Target;
+import io.jenkins.plugins.batchrelease.service.report.PodReport;
+import io.jenkins.plugins.batchrelease.service.report.PodReporter;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.time.Clock;
@@ -31,6 +35,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The one door to the releases of a cluster.
@@ -39,6 +45,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * or over. The calls themselves make a few requests and return; they are not for a thread that must not do I/O.
  */
 public final class ReleaseService implements AutoCloseable {
+    /** How long a look at pods may be held up by something else that is under way for the release. */
+    private static final long LOOK_MILLIS = 2_000;
+
     private final Cluster cluster;
     private final RecordStore records;
     private final Journals journals;
@@ -167,6 +176,26 @@ public final class ReleaseService implements AutoCloseable {
                 .join();
     }
 
+    /**
+     * Why a pod of the release is not ready. Makes a few requests and takes ten seconds at most.
+     *
+     * @throws NotFound if the release has no such pod
+     */
+    public PodReport podReport(ReleaseKey key, String pod) {
+        ReleaseRunner runner = runner(key);
+        List<PodView> pods = runner.look()
+                .completeOnTimeout(runner.progress(), LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                .join()
+                .pods();
+        PodView found = pods.stream()
+                .filter(one -> one.name().equals(pod))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Release " + key + " has no pod of that name; its pods are: "
+                        + pods.stream().map(PodView::name).collect(Collectors.joining(", ")) + "."));
+        SecretValues secrets = SecretValues.in(runner.material().documents());
+        return new PodReporter(cluster.pods(key.namespace()), secrets, clock).report(found.name(), found.uid());
+    }
+
     /** The release when it next comes to rest. */
     public CompletableFuture<Release> atRest(ReleaseKey key) {
         return runner(key).atRest();
@@ -184,7 +213,7 @@ public final class ReleaseService implements AutoCloseable {
         ReleaseRunner known = runners.get(key);
         // One that is over for us may have been followed by another release of that name.
         return known != null && !known.release().closed()
-                ? known.changes()
+                ? known.material().changes()
                 : records.read(key).orElseThrow(() -> notFound(key)).material().changes();
     }
 

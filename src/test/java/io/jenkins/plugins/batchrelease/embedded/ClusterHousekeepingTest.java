@@ -202,7 +202,8 @@ class ClusterHousekeepingTest {
                 .create();
         space.client().resource(space.statefulSet("web", 2, "nginx:1").build()).create();
 
-        Workspace.eventually(() -> !events().isEmpty());
+        Workspace.eventually(
+                () -> events().stream().anyMatch(event -> event.getReason().equals("FailedCreate")));
         assertThat(events()).anySatisfy(event -> {
             assertThat(event.getReason()).isEqualTo("FailedCreate");
             assertThat(event.getInvolvedObject().getName()).isEqualTo("web");

@@ -1,15 +1,19 @@
 package io.jenkins.plugins.batchrelease.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.client.dsl.ContainerResource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +114,74 @@ class FakeKubeletTest {
                         .tailingLines(1)
                         .getLog())
                 .isEqualTo("exit status 1\n");
+    }
+
+    @Test
+    void theRunBeforeHasALogOfItsOwn() {
+        create(pod("nginx:bad"));
+        Workspace.eventually(() -> Workspace.waiting(now()).equals("CrashLoopBackOff"));
+        assertThat(log().terminated().getLog()).contains("exit status 1");
+
+        create(pod("nginx:1").editMetadata().withName("two").endMetadata());
+        Workspace.eventually(() -> space.pod("two").getStatus().getPhase().equals("Running"));
+        assertThatThrownBy(() -> space.client()
+                        .pods()
+                        .inNamespace(space.namespace())
+                        .withName("two")
+                        .terminated()
+                        .getLog())
+                .hasMessageContaining("previous terminated container \"web\" in pod \"two\" not found");
+    }
+
+    @Test
+    void aLogIsCutFromItsEnd() {
+        create(pod("nginx:bad"));
+        Workspace.eventually(() -> Workspace.waiting(now()).equals("CrashLoopBackOff"));
+        assertThat(log().limitBytes(8).getLog()).isEqualTo("starting");
+    }
+
+    @Test
+    void whatHappensToAPodIsToldAsEvents() {
+        create(pod("nginx:bad"));
+        create(pod("nginx:missing").editMetadata().withName("two").endMetadata());
+        create(pod("nginx:unready").editMetadata().withName("three").endMetadata());
+
+        Workspace.eventually(() -> reasons("one").contains("BackOff"));
+        assertThat(reasons("one"))
+                .containsExactlyInAnyOrder("Scheduled", "Pulling", "Pulled", "Created", "Started", "BackOff");
+        Workspace.eventually(() -> reasons("two").contains("BackOff"));
+        assertThat(reasons("two")).contains("Failed").doesNotContain("Started");
+        Workspace.eventually(() -> reasons("three").contains("Unhealthy"));
+    }
+
+    @Test
+    void whatHappensAgainIsCounted() {
+        create(pod("nginx:bad"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> events("one").stream()
+                .anyMatch(event -> event.getReason().equals("BackOff") && event.getCount() > 1));
+        assertThat(reasons("one").stream().filter("BackOff"::equals)).hasSize(1);
+    }
+
+    private List<String> reasons(String pod) {
+        return events(pod).stream().map(Event::getReason).toList();
+    }
+
+    private List<Event> events(String pod) {
+        return space.client()
+                .v1()
+                .events()
+                .inNamespace(space.namespace())
+                .withField("involvedObject.name", pod)
+                .list()
+                .getItems();
+    }
+
+    private ContainerResource log() {
+        return space.client()
+                .pods()
+                .inNamespace(space.namespace())
+                .withName("one")
+                .inContainer("web");
     }
 
     @Test

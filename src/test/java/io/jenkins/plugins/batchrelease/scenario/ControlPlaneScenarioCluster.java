@@ -55,6 +55,11 @@ final class ControlPlaneScenarioCluster implements ScenarioCluster {
     }
 
     @Override
+    public boolean hasLogs() {
+        return false;
+    }
+
+    @Override
     public String newNamespace() {
         return cluster.newNamespace();
     }

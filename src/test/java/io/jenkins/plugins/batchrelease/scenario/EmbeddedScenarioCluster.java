@@ -52,6 +52,11 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
     }
 
     @Override
+    public boolean hasLogs() {
+        return true;
+    }
+
+    @Override
     public String newNamespace() {
         String name = "scenario-" + namespaces.incrementAndGet();
         cluster.createNamespace(name);

@@ -123,6 +123,11 @@ final class ExternalScenarioCluster implements ScenarioCluster {
     }
 
     @Override
+    public boolean hasLogs() {
+        return false;
+    }
+
+    @Override
     public String newNamespace() {
         String name = "scenario-" + UUID.randomUUID().toString().substring(0, 8);
         namespaces.add(name);

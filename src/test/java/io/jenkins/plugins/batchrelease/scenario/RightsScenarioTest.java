@@ -2,7 +2,6 @@ package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -10,9 +9,8 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import io.jenkins.plugins.batchrelease.service.report.ReportNote;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,16 +24,15 @@ class RightsScenarioTest {
     @DisplayName("the Role of docs/rights.yaml is enough for a release and for its way back")
     void theDocumentedRoleIsEnough(Scenario s) throws IOException {
         s.runs(StatefulSetYaml.web("old"));
-        s.eyes()
-                .load(Files.newInputStream(Path.of("docs/rights.yaml")))
-                .inNamespace(s.namespace())
-                .create();
-        bind(s, "batch-release", "ci");
+        s.grant(s.documentedRole(), "ci");
         ReleaseService service = s.process(s.cluster().clientAs("ci"));
 
         Release release =
                 s.start(service, alice, s.request(StatefulSetYaml.web("bad"), "2", ReleaseOptions.defaults()));
         assertThat(Scenario.get(service.next(release.key(), alice)).phase()).isEqualTo(Phase.HELD);
+        assertThat(service.podReport(release.key(), "web-2").notes())
+                .extracting(ReportNote::code)
+                .doesNotContain(ReportNote.Code.EVENTS_FORBIDDEN, ReportNote.Code.LOG_FORBIDDEN);
         assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
                 .isEqualTo(Phase.ROLLED_BACK);
         s.start(service, alice, s.request(StatefulSetYaml.web("new"), "1", ReleaseOptions.defaults()));
@@ -48,11 +45,8 @@ class RightsScenarioTest {
     @DisplayName("whoever may only look is told what is missing, and nothing changes")
     void whoeverMayOnlyLook(Scenario s) {
         s.runs(StatefulSetYaml.web("old"));
-        s.eyes()
-                .rbac()
-                .roles()
-                .inNamespace(s.namespace())
-                .resource(new RoleBuilder()
+        s.grant(
+                new RoleBuilder()
                         .withNewMetadata()
                         .withName("reads")
                         .endMetadata()
@@ -61,9 +55,8 @@ class RightsScenarioTest {
                         .withResources("statefulsets", "secrets", "services", "pods")
                         .withVerbs("get", "list", "watch")
                         .endRule()
-                        .build())
-                .create();
-        bind(s, "reads", "reader");
+                        .build(),
+                "reader");
         ReleasePlan plan = s.process(s.cluster().clientAs("reader"))
                 .plan(s.request(StatefulSetYaml.web("new"), "2", ReleaseOptions.defaults()));
         assertThat(plan.problems())
@@ -72,20 +65,5 @@ class RightsScenarioTest {
                 .contains("patch statefulsets.apps", "create secrets", "create pods/eviction")
                 .doesNotContain("get statefulsets");
         assertThat(s.secrets()).isEmpty();
-    }
-
-    private static void bind(Scenario s, String role, String user) {
-        s.eyes()
-                .rbac()
-                .roleBindings()
-                .inNamespace(s.namespace())
-                .resource(new RoleBindingBuilder()
-                        .withNewMetadata()
-                        .withName(role)
-                        .endMetadata()
-                        .withNewRoleRef("rbac.authorization.k8s.io", "Role", role)
-                        .addNewSubject("rbac.authorization.k8s.io", "User", user, null)
-                        .build())
-                .create();
     }
 }

@@ -1,12 +1,15 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.EndpointSubset;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -25,6 +28,10 @@ import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +112,35 @@ final class Scenario implements AutoCloseable {
     void awaitReady(String name, int replicas) {
         await().atMost(PATIENCE)
                 .until(() -> pods(name).stream().filter(Scenario::isReady).count() == replicas);
+    }
+
+    /** The Role that the documentation gives to whoever sets the plugin up. */
+    Role documentedRole() throws IOException {
+        try (InputStream file = Files.newInputStream(Path.of("docs/rights.yaml"))) {
+            return (Role) eyes.load(file).items().get(0);
+        }
+    }
+
+    /** Lets a user do what a role allows, in this namespace. */
+    void grant(Role role, String user) {
+        String name = role.getMetadata().getName();
+        eyes.rbac().roles().inNamespace(namespace).resource(role).create();
+        eyes.rbac()
+                .roleBindings()
+                .inNamespace(namespace)
+                .resource(new RoleBindingBuilder()
+                        .withNewMetadata()
+                        .withName(name)
+                        .endMetadata()
+                        .withNewRoleRef("rbac.authorization.k8s.io", "Role", name)
+                        .addNewSubject("rbac.authorization.k8s.io", "User", user, null)
+                        .build())
+                .create();
+    }
+
+    /** Skips a scenario where the API server cannot reach the kubelet that plays. */
+    void assumeLogs() {
+        assumeTrue(cluster.hasLogs(), "this API server does not reach the kubelet of the scenarios");
     }
 
     ReleaseRequest request(StatefulSetYaml wanted, String batches, ReleaseOptions options) {

@@ -29,6 +29,9 @@ interface ScenarioCluster extends AutoCloseable {
      */
     record SeenRequest(String method, String path) {}
 
+    /** Whether logs of pods can be read. */
+    boolean hasLogs();
+
     String newNamespace();
 
     void dropNamespace(String namespace);

@@ -6,6 +6,10 @@ record StatefulSetYaml(String name, String tag, int replicas, String podManageme
         return new StatefulSetYaml("web", tag, 3, "OrderedReady", "RollingUpdate");
     }
 
+    StatefulSetYaml named(String other) {
+        return new StatefulSetYaml(other, tag, replicas, podManagement, strategy);
+    }
+
     StatefulSetYaml with(int pods) {
         return new StatefulSetYaml(name, tag, pods, podManagement, strategy);
     }

@@ -53,7 +53,7 @@ final class ReplicaController<T extends HasMetadata> {
         this.clock = clock;
         claims = new Claims(client);
         statuses = new ReplicaStatuses(client, clock);
-        events = new Events(client, "replicaset-controller", clock);
+        events = new Events(client, "replicaset-controller", clock, Runnable::run);
         queue = new ReconcileQueue(scheduler, this::reconcile);
         owners.onChange(owner -> queue.add(ObjectKey.of(owner)));
         pods.onChange(pod -> podChanged(pod, kind));

@@ -47,7 +47,7 @@ final class StatefulSetController {
         this.revisions = new Revisions(client, revisions, claims, new Templates(client.getKubernetesSerialization()));
         podMaker = new StatefulSetPods(client);
         statuses = new StatefulSetStatuses(client, clock);
-        events = new Events(client, "statefulset-controller", clock);
+        events = new Events(client, "statefulset-controller", clock, Runnable::run);
         queue = new ReconcileQueue(scheduler, this::reconcile);
         sets.onChange(set -> queue.add(ObjectKey.of(set)));
         pods.onChange(this::podChanged);

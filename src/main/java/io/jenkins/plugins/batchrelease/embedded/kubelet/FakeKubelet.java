@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>What a container does is chosen by its image: {@code :bad} or {@code crash} anywhere in it crashes, {@code
  * :missing} cannot be pulled, {@code :unready} never becomes ready, {@code :slow} takes ten times as long. The pod
- * annotation {@code fake.kubelet/delay: "3"} sets the seconds to ready; the node annotation {@code fake.kubelet/down:
+ * annotation {@code fake.kubelet/delay: "3"} sets the seconds to ready, {@code fake.kubelet/log} is text that its containers
+ * write to their logs; the node annotation {@code fake.kubelet/down:
  * "true"} stops a node: no heartbeats, and its pods stay as they are.
  */
 public final class FakeKubelet implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class FakeKubelet implements AutoCloseable {
     private static final int BEATS_PER_STATUS = 6;
 
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
+    private final ScheduledExecutorService eventWriter = thread("fake-kubelet-events");
     private final List<ReconcileQueue> queues = new ArrayList<>();
     private final Cached<Pod> pods;
     private final Cached<Node> nodes;
@@ -47,16 +49,20 @@ public final class FakeKubelet implements AutoCloseable {
         pods = new Cached<>(client.pods().inAnyNamespace());
         nodes = new Cached<>(client.nodes());
         fakeNodes = new FakeNodes(client, options);
-        keeper = new PodKeeper(client, options, fakeNodes, nodes);
+        keeper = new PodKeeper(client, options, fakeNodes, nodes, eventWriter);
         for (int i = 0; i < THREADS; i++) {
-            ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread worker = new Thread(work, "fake-kubelet");
-                worker.setDaemon(true);
-                return worker;
-            });
+            ScheduledExecutorService thread = thread("fake-kubelet");
             threads.add(thread);
             queues.add(new ReconcileQueue(thread, this::reconcile));
         }
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread worker = new Thread(work, name);
+            worker.setDaemon(true);
+            return worker;
+        });
     }
 
     /** Registers the nodes and takes care of their pods from now on. */
@@ -123,6 +129,7 @@ public final class FakeKubelet implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(ScheduledExecutorService::shutdownNow);
+        eventWriter.shutdownNow();
         pods.close();
         nodes.close();
     }

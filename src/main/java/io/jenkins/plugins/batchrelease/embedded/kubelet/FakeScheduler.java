@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,11 +29,11 @@ final class FakeScheduler {
     private final Events events;
     private final AtomicInteger turn = new AtomicInteger();
 
-    FakeScheduler(KubernetesClient client, Cached<Node> nodes, Clock clock) {
+    FakeScheduler(KubernetesClient client, Cached<Node> nodes, Clock clock, Executor writer) {
         this.client = client;
         this.nodes = nodes;
         this.clock = clock;
-        events = new Events(client, "default-scheduler", clock);
+        events = new Events(client, "default-scheduler", clock, writer);
     }
 
     /** @return whether a node was found */
@@ -67,6 +68,12 @@ final class FakeScheduler {
                                 "Node",
                                 "name",
                                 node.getMetadata().getName())));
+        events.normal(
+                pod,
+                "Scheduled",
+                "Successfully assigned " + pod.getMetadata().getNamespace() + "/"
+                        + pod.getMetadata().getName() + " to "
+                        + node.getMetadata().getName());
         return true;
     }
 

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
-import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatus;
@@ -24,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -41,7 +40,7 @@ final class PodKeeper {
     private final KubeletOptions options;
     private final Cached<Node> nodes;
     private final FakeScheduler scheduler;
-    private final Events events;
+    private final ContainerEvents containerEvents;
     private final PodStatuses statuses = new PodStatuses();
     private final Map<String, String> hostAddresses = new HashMap<>();
     private final Map<ObjectKey, Remembered> lives = new ConcurrentHashMap<>();
@@ -49,12 +48,14 @@ final class PodKeeper {
 
     private record Remembered(String uid, PodLife life) {}
 
-    PodKeeper(KubernetesClient client, KubeletOptions options, FakeNodes fakeNodes, Cached<Node> nodes) {
+    /** @param writer writes events: nobody waits for them */
+    PodKeeper(
+            KubernetesClient client, KubeletOptions options, FakeNodes fakeNodes, Cached<Node> nodes, Executor writer) {
         this.client = client;
         this.options = options;
         this.nodes = nodes;
-        events = new Events(client, "kubelet", options.clock());
-        scheduler = new FakeScheduler(client, nodes, options.clock());
+        containerEvents = new ContainerEvents(new Events(client, "kubelet", options.clock(), writer));
+        scheduler = new FakeScheduler(client, nodes, options.clock(), writer);
         IntStream.range(0, options.nodes())
                 .forEach(index -> hostAddresses.put(options.nodeName(index), fakeNodes.address(index)));
     }
@@ -112,6 +113,9 @@ final class PodKeeper {
     }
 
     private Optional<Duration> takeAway(Pod pod, PodLife life, Instant now) {
+        if (!life.isLeaving()) {
+            containerEvents.stopping(pod);
+        }
         Duration left = Duration.between(now, life.leaving(now).plus(options.terminationDelay()));
         if (left.compareTo(Duration.ZERO) > 0) {
             return Optional.of(left.plus(MARGIN));
@@ -144,20 +148,15 @@ final class PodKeeper {
                         .subresource("status")
                         .patch(PatchContext.of(PatchType.STRATEGIC_MERGE), patch);
                 life.sent(patch, Long.parseLong(told.getMetadata().getResourceVersion()));
-                warn(pod, status);
+                say(pod, life, status);
             });
         }
     }
 
-    /** Containers that wait for more than their turn. */
-    private void warn(Pod pod, PodStatus status) {
-        for (ContainerStatus container : status.getContainerStatuses()) {
-            ContainerStateWaiting waiting = container.getState().getWaiting();
-            if (waiting != null && waiting.getMessage() != null) {
-                boolean pull = waiting.getReason().equals("ErrImagePull");
-                events.warn(pod, pull ? "Failed" : "BackOff", waiting.getMessage());
-            }
-        }
+    private void say(Pod pod, PodLife life, PodStatus status) {
+        status.getContainerStatuses().stream()
+                .filter(life::moved)
+                .forEach(container -> containerEvents.tell(pod, container));
     }
 
     private static boolean ready(PodStatus status) {

@@ -15,6 +15,7 @@ final class PodLife {
     private static final String DELAY = "fake.kubelet/delay";
 
     private final Map<String, ContainerLife> containers = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private final String address;
     private final Instant started;
     private final Duration delay;
@@ -33,6 +34,7 @@ final class PodLife {
                 .orElse(usualDelay);
         for (ContainerStatus status : pod.getStatus().getContainerStatuses()) {
             containers.put(status.getName(), ContainerLife.adopt(status, now, delay));
+            places.put(status.getName(), ContainerEvents.place(status));
         }
     }
 
@@ -53,6 +55,16 @@ final class PodLife {
                 spec.getName(),
                 ContainerLife.begin(spec.getImage(), now),
                 (known, fresh) -> known.running(spec.getImage(), now));
+    }
+
+    /** Whether a container has come to another place than it was last seen in. */
+    boolean moved(ContainerStatus status) {
+        String place = ContainerEvents.place(status);
+        return !place.equals(places.put(status.getName(), place));
+    }
+
+    boolean isLeaving() {
+        return leaving.isPresent();
     }
 
     /** When the pod was first seen to be deleted. */

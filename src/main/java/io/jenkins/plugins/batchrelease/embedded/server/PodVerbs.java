@@ -6,7 +6,6 @@ import io.jenkins.plugins.batchrelease.embedded.api.ApiError;
 import io.jenkins.plugins.batchrelease.embedded.api.ApiError.Cause;
 import io.jenkins.plugins.batchrelease.embedded.api.Json;
 import io.jenkins.plugins.batchrelease.embedded.api.ResourceType;
-import java.util.Optional;
 
 /** What pods can do and other objects cannot: be bound to a node, be evicted, show a log. */
 final class PodVerbs {
@@ -85,18 +84,15 @@ final class PodVerbs {
 
     private Reply log(ResourceRequest request) {
         ObjectNode pod = pod(request);
-        String wanted = request.http().query("container").orElse("");
-        JsonNode containers = pod.path("spec").path("containers");
-        Optional<JsonNode> container = wanted.isEmpty() ? Optional.of(containers.path(0)) : Optional.empty();
-        for (JsonNode candidate : containers) {
-            if (candidate.path("name").asText().equals(wanted)) {
-                container = Optional.of(candidate);
-            }
-        }
-        JsonNode found = container.orElseThrow(() -> ApiError.badRequest("container %s is not valid for pod %s"
-                .formatted(wanted, request.key().name())));
-        int tail = request.http().query("tailLines").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
-        return new Reply.Text(200, PodLog.of(pod, found).tail(tail));
+        PodLog log = PodLog.of(
+                pod,
+                request.http().query("container").orElse(""),
+                request.http().flag("previous"));
+        return new Reply.Text(200, log.tail(number(request, "tailLines"), number(request, "limitBytes")));
+    }
+
+    private static int number(ResourceRequest request, String option) {
+        return request.http().query(option).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 
     private static ObjectNode success(int code) {

@@ -1,0 +1,121 @@
+package io.jenkins.plugins.batchrelease.cluster;
+
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.EventList;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodList;
+import io.fabric8.kubernetes.api.model.PodStatus;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What can be asked about one pod when somebody wants to know why it fails. One call is one request, which ends within the
+ * time that is given: whoever asks is a person who waits.
+ */
+public final class PodInquiry {
+    /** The server counts from the first of the last lines; what is kept is cut from their end. */
+    private static final int MOST_LOG_BYTES = 256 * 1024;
+
+    private final KubernetesClient client;
+    private final RawRequests raw;
+    private final String namespace;
+
+    PodInquiry(KubernetesClient client, RawRequests raw, String namespace) {
+        this.client = client;
+        this.raw = raw;
+        this.namespace = namespace;
+    }
+
+    /** The pod, or empty if it is gone. Asks with the right to list pods, which a release has anyway. */
+    public Optional<PodDetail> pod(String name, Duration limit) {
+        return asked(
+                "Cannot read pod " + namespace + "/" + name,
+                () -> read("pods?fieldSelector=metadata.name%3D" + name, PodList.class, limit).getItems().stream()
+                        .findFirst()
+                        .map(PodInquiry::detail));
+    }
+
+    /** What was said about one incarnation of a pod, newest last. */
+    public List<PodEvent> events(String name, String uid, Duration limit) {
+        String selector =
+                "involvedObject.kind%3DPod%2CinvolvedObject.name%3D" + name + "%2CinvolvedObject.uid%3D" + uid;
+        return asked(
+                "Cannot list the events of pod " + namespace + "/" + name,
+                () -> read("events?fieldSelector=" + selector, EventList.class, limit).getItems().stream()
+                        .map(PodEvents::of)
+                        .sorted(Comparator.comparingLong(PodEvent::lastAt).thenComparingLong(PodEvent::firstAt))
+                        .toList());
+    }
+
+    /**
+     * The last lines of a container's log.
+     *
+     * @param previous whether the run before the present one is meant
+     */
+    public String log(String pod, String container, boolean previous, int lines, Duration limit) {
+        String query = "container=" + container + "&tailLines=" + lines + "&limitBytes=" + MOST_LOG_BYTES
+                + (previous ? "&previous=true" : "");
+        return asked(
+                "Cannot read the log of container " + container + " of pod " + namespace + "/" + pod,
+                () -> raw.text(path("pods/" + pod + "/log?" + query), limit));
+    }
+
+    private <T> T read(String what, Class<T> type, Duration limit) {
+        return client.getKubernetesSerialization().unmarshal(raw.text(path(what), limit), type);
+    }
+
+    private String path(String what) {
+        return "api/v1/namespaces/" + namespace + "/" + what;
+    }
+
+    private static PodDetail detail(Pod pod) {
+        PodStatus status = Optional.ofNullable(pod.getStatus()).orElseGet(PodStatus::new);
+        return new PodDetail(
+                pod.getMetadata().getUid(),
+                Stream.concat(
+                                status.getInitContainerStatuses().stream().map(one -> container(one, true)),
+                                status.getContainerStatuses().stream().map(one -> container(one, false)))
+                        .toList());
+    }
+
+    private static ContainerView container(ContainerStatus status, boolean init) {
+        ContainerState now = Optional.ofNullable(status.getState()).orElseGet(ContainerState::new);
+        Optional<ContainerStateTerminated> ended = Optional.ofNullable(now.getTerminated());
+        Optional<ContainerStateTerminated> last =
+                ended.or(() -> Optional.ofNullable(status.getLastState()).map(ContainerState::getTerminated));
+        Optional<String> waiting = Optional.ofNullable(now.getWaiting()).map(state -> text(state.getReason()));
+        Optional<String> waitingWords = Optional.ofNullable(now.getWaiting()).map(state -> text(state.getMessage()));
+        ContainerView.State state = now.getRunning() != null
+                ? ContainerView.State.RUNNING
+                : ended.isPresent() ? ContainerView.State.TERMINATED : ContainerView.State.WAITING;
+        return new ContainerView(
+                status.getName(),
+                init,
+                Boolean.TRUE.equals(status.getReady()),
+                state,
+                waiting.or(() -> ended.map(end -> text(end.getReason()))).orElse(""),
+                waitingWords.or(() -> ended.map(end -> text(end.getMessage()))).orElse(""),
+                last.map(ContainerStateTerminated::getExitCode),
+                status.getRestartCount() == null ? 0 : status.getRestartCount());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static <T> T asked(String failing, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (KubernetesClientException failure) {
+            throw ClusterException.of(failing, failure);
+        }
+    }
+}
