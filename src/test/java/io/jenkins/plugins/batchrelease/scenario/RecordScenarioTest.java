@@ -13,6 +13,7 @@ import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
@@ -135,13 +136,25 @@ class RecordScenarioTest {
         List<CompletableFuture<Release>> decisions = new ArrayList<>();
         decisions.add(one.decide(release.key(), Scenario.approve(gate), alice.actor(), "desk"));
         decisions.add(other.decide(release.key(), Scenario.approve(gate), bob.actor(), "sofa"));
-        decisions.forEach(Scenario::get);
+        assertThat(decisions.stream().filter(RecordScenarioTest::isRefused))
+                .as("whoever is late is told")
+                .hasSize(1);
 
         Release after = s.process().status(release.key()).release();
         assertThat(after.gate().orElseThrow().approvals()).hasSize(1);
         assertThat(after.audit())
                 .filteredOn(entry -> entry.what().startsWith("approved"))
                 .hasSize(1);
+    }
+
+    private static boolean isRefused(CompletableFuture<Release> decision) {
+        try {
+            Scenario.get(decision);
+            return false;
+        } catch (RequestRefused late) {
+            assertThat(late).hasMessageContaining("approved already");
+            return true;
+        }
     }
 
     @Test

@@ -174,7 +174,9 @@ public final class BuildRelease {
         HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
         ReleaseListener keeping = (state, progress) -> {
             try {
-                home.find().ifPresent(build -> keep(build, state, followed.material().changes()));
+                home.find()
+                        .ifPresent(
+                                build -> keep(build, state, followed.material().changes()));
             } catch (ClusterException unsaved) {
                 // What we drive ourselves is kept before it happens, and tried again; this is what others did.
                 LOGGER.log(Level.WARNING, unsaved.getMessage());
