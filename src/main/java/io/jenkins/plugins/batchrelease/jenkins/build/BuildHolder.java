@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.jenkins.build;
 
-import hudson.model.Cause;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
 import io.jenkins.plugins.batchrelease.jenkins.index.BuildPlace;
@@ -33,9 +32,8 @@ final class BuildHolder {
         return new BuildPlace(run.getParent().getFullName(), run.getNumber());
     }
 
-    /** Who started the build; a timer and a push are nobody. */
+    /** Who started the build, or the build that led to it; a timer and a push are nobody. */
     static Actor starter(Run<?, ?> run) {
-        Cause.UserIdCause cause = run.getCause(Cause.UserIdCause.class);
-        return cause == null || cause.getUserId() == null ? Actor.SYSTEM : Actor.jenkins(cause.getUserId());
+        return Starters.of(run).stream().findFirst().map(Actor::jenkins).orElse(Actor.SYSTEM);
     }
 }

@@ -10,19 +10,38 @@ public final class KeptGate {
     private final String planHash;
     private final String approvers;
     private final String promptId;
+    private final boolean refusesStarters;
+    /** Null in builds of the first version of the plugin. */
+    private final KeptDeadlines deadlines;
+
     /** Replaced, never changed: the build may be written to disk at any moment. */
     private volatile List<KeptApproval> approvals = new ArrayList<>();
+
+    /** One that waits for as long as it takes, and that who started the build may pass. */
+    public KeptGate(String node, int batch, String planHash, String approvers, String promptId) {
+        this(node, batch, planHash, approvers, promptId, false, KeptDeadlines.none());
+    }
 
     /**
      * @param node id of the step's flow node
      * @param promptId id of the native input
+     * @param refusesStarters whether who started the build may not approve
      */
-    public KeptGate(String node, int batch, String planHash, String approvers, String promptId) {
+    public KeptGate(
+            String node,
+            int batch,
+            String planHash,
+            String approvers,
+            String promptId,
+            boolean refusesStarters,
+            KeptDeadlines deadlines) {
         this.node = node;
         this.batch = batch;
         this.planHash = planHash;
         this.approvers = approvers;
         this.promptId = promptId;
+        this.refusesStarters = refusesStarters;
+        this.deadlines = deadlines;
     }
 
     public String node() {
@@ -43,6 +62,14 @@ public final class KeptGate {
 
     public String promptId() {
         return promptId;
+    }
+
+    public boolean refusesStarters() {
+        return refusesStarters;
+    }
+
+    public KeptDeadlines deadlines() {
+        return deadlines == null ? KeptDeadlines.none() : deadlines;
     }
 
     public List<KeptApproval> approvals() {

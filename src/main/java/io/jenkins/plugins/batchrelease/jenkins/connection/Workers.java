@@ -6,6 +6,7 @@ import hudson.util.DaemonThreadFactory;
 import hudson.util.NamingThreadFactory;
 import io.jenkins.plugins.batchrelease.run.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +39,8 @@ public final class Workers {
     }
 
     /** Does something on a step's thread a little later; the timer's own few threads are shared by all of Jenkins. */
-    public static void stepsLater(Runnable task, long millis) {
-        Timer.get().schedule(() -> STEP.execute(task), millis, TimeUnit.MILLISECONDS);
+    public static Future<?> stepsLater(Runnable task, long millis) {
+        return Timer.get().schedule(() -> STEP.execute(task), millis, TimeUnit.MILLISECONDS);
     }
 
     private static ExecutorService pool(String name, int threads) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.jenkins.gate;
 import hudson.Extension;
 import hudson.model.Item;
 import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
 import io.jenkins.plugins.batchrelease.jenkins.step.ClusterStep;
 import io.jenkins.plugins.batchrelease.jenkins.step.ClusterStepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -23,6 +24,10 @@ public final class BatchReleaseGateStep extends ClusterStep {
     private int approvals = 1;
     private boolean comment;
     private String submitterParameter = "";
+    private boolean allowSelf = true;
+    private String timeout = "";
+    private String onTimeout = "hold";
+    private String autoAfter = "";
 
     @DataBoundConstructor
     public BatchReleaseGateStep() {}
@@ -81,6 +86,42 @@ public final class BatchReleaseGateStep extends ClusterStep {
         submitterParameter = text(value);
     }
 
+    public boolean isAllowSelf() {
+        return allowSelf;
+    }
+
+    @DataBoundSetter
+    public void setAllowSelf(boolean value) {
+        allowSelf = value;
+    }
+
+    public String getTimeout() {
+        return timeout;
+    }
+
+    @DataBoundSetter
+    public void setTimeout(String value) {
+        timeout = text(value);
+    }
+
+    public String getOnTimeout() {
+        return onTimeout;
+    }
+
+    @DataBoundSetter
+    public void setOnTimeout(String value) {
+        onTimeout = text(value);
+    }
+
+    public String getAutoAfter() {
+        return autoAfter;
+    }
+
+    @DataBoundSetter
+    public void setAutoAfter(String value) {
+        autoAfter = text(value);
+    }
+
     @Override
     public StepExecution start(StepContext context) {
         return new GateExecution(this, context);
@@ -97,6 +138,24 @@ public final class BatchReleaseGateStep extends ClusterStep {
         @Override
         public String getDisplayName() {
             return Messages.BatchReleaseGateStep_displayName();
+        }
+
+        /** The same for everybody. */
+        @POST
+        public ListBoxModel doFillOnTimeoutItems() {
+            return policies();
+        }
+
+        @POST
+        public FormValidation doCheckTimeout(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String autoAfter) {
+            return check(item, value, text -> GateTimes.of(text, "hold", text(autoAfter)));
+        }
+
+        @POST
+        public FormValidation doCheckAutoAfter(
+                @AncestorInPath Item item, @QueryParameter String value, @QueryParameter String timeout) {
+            return check(item, value, text -> GateTimes.of(text(timeout), "hold", text));
         }
 
         @POST

@@ -3,14 +3,19 @@ package io.jenkins.plugins.batchrelease.jenkins.gate;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptDeadlines;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
+import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -26,30 +31,48 @@ final class Decisions {
 
     private final BuildRelease release;
     private final ReleaseService service;
+    private final Clock clock;
     /** What the release was told and has not answered: while the cluster is away, telling it again would only pile up. */
     private final Map<String, CompletableFuture<Release>> underWay = new ConcurrentHashMap<>();
 
-    Decisions(BuildRelease release) {
+    Decisions(BuildRelease release, Clock clock) {
         this.release = release;
+        this.clock = clock;
         this.service = release.service();
     }
 
-    /** The gate of a step: opened now, or before a restart. */
+    /**
+     * The gate of a step: opened now, or before a restart.
+     *
+     * @throws IllegalArgumentException if the step asks for what cannot be; nothing has changed then
+     */
     KeptGate open(String node, BatchReleaseGateStep step) throws Exception {
-        Release now = await(release.now());
         KeptGate kept = release.kept().gate(node).orElse(null);
         boolean isNew = kept == null;
+        ClusterRules rules = rules();
+        GateTimes times = GateTimes.of(step);
+        if (isNew && times.autoAfter() > 0 && rules.approvals() > 0) {
+            throw new IllegalArgumentException(Messages.Decisions_noSoak(rules.approvals()));
+        }
+        Release now = await(release.now());
         boolean lost = !isNew
                 && now.gate().isEmpty()
                 && now.batch() == kept.batch()
                 && (now.phase() == Phase.AWAITING_APPROVAL || now.phase() == Phase.AWAITING_CONFIRM);
         if (isNew || lost) {
-            int required = Math.max(1, step.getApprovals());
+            int required = Math.max(1, Math.max(step.getApprovals(), rules.approvals()));
             now = await(
                     once("gate", () -> service.requestGate(release.key(), required, release.starter(), name(node))));
         }
         if (isNew) {
-            kept = new KeptGate(node, now.batch(), now.planHash(), step.getApprovers(), promptId(now, node));
+            kept = new KeptGate(
+                    node,
+                    now.batch(),
+                    now.planHash(),
+                    step.getApprovers(),
+                    promptId(now, node),
+                    !step.isAllowSelf(),
+                    times.from(clock.millis()));
             // On disk with the prompt, which saves the build.
             release.kept().add(kept);
         }
@@ -88,12 +111,57 @@ final class Decisions {
         decide(new Decision(true, gate.batch(), gate.planHash(), approval.comment()), approval.user(), log);
     }
 
-    void reject(KeptGate gate, String user, Consumer<String> log) {
+    /** @return the release afterwards: somebody else may have been faster */
+    Optional<Release> reject(KeptGate gate, String user, String comment, Consumer<String> log) {
         try {
-            decide(new Decision(false, gate.batch(), gate.planHash(), ""), user, log);
+            decide(new Decision(false, gate.batch(), gate.planHash(), comment), user, log);
+            return Optional.of(await(release.now()));
         } catch (Exception unreachable) {
             log.accept("The rejection by " + user + " could not be written down: " + unreachable.getMessage());
+            return Optional.empty();
         }
+    }
+
+    /** What the clock says, if it says something: it is told once it is due, however late that is noticed. */
+    Release elapse(KeptGate gate, Release now, Consumer<String> log) throws Exception {
+        KeptDeadlines deadlines = gate.deadlines();
+        long time = clock.millis();
+        Release after = now;
+        if (deadlines.hasPassed(time) && isAsked(after, gate)) {
+            after = passByItself(gate, after, log);
+        }
+        if (deadlines.hasEnded(time) && isAsked(after, gate)) {
+            Policy policy = deadlines.goesBack() ? Policy.ROLLBACK : Policy.HOLD;
+            after = await(once(
+                    "end",
+                    () -> service.endGate(
+                            release.key(), gate.batch(), gate.planHash(), policy, release.holder(Actor.SYSTEM))));
+        }
+        return after;
+    }
+
+    private Release passByItself(KeptGate gate, Release now, Consumer<String> log) throws Exception {
+        int wanted = rules().approvals();
+        if (wanted > 0) {
+            // Rules that were tightened while the gate was open count from then on.
+            log.accept(Messages.Decisions_noSoak(wanted));
+            return now;
+        }
+        String comment = "nobody objected in time";
+        try {
+            return await(once("pass", () -> service.passGate(release.key(), gate.batch(), gate.planHash(), comment)));
+        } catch (RequestRefused refused) {
+            log.accept(refused.getMessage());
+            return now;
+        }
+    }
+
+    private static boolean isAsked(Release now, KeptGate gate) {
+        return now.phase() != Phase.HELD && GateReading.of(now, gate.batch()) == GateReading.WAITING;
+    }
+
+    private ClusterRules rules() {
+        return ClusterRules.of(release.kept().cluster(), release.run());
     }
 
     private void decide(Decision decision, String user, Consumer<String> log) throws Exception {

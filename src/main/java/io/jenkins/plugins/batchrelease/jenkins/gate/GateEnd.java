@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import hudson.AbortException;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.step.AbortPolicy;
 import io.jenkins.plugins.batchrelease.jenkins.step.Rest;
@@ -57,6 +58,20 @@ final class GateEnd {
                 log.accept(Rest.reason(rest));
             }
             failNow(cause);
+        });
+    }
+
+    /** Nobody decided in time: the release is held already, or goes back; the step fails when it has. */
+    void undecided(BuildRelease release) {
+        if (!latch.close()) {
+            return;
+        }
+        tidy.run();
+        release.atRest().whenComplete((rest, failure) -> {
+            String reason = failure == null
+                    ? Rest.reason(rest)
+                    : StepFailures.unwrap(failure).getMessage();
+            failNow(new AbortException(reason));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import java.time.Clock;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -42,7 +43,7 @@ final class GateExecution extends StepExecution {
 
     private synchronized Gatekeeper keeper() {
         if (keeper == null) {
-            keeper = new Gatekeeper(step, getContext());
+            keeper = new Gatekeeper(step, getContext(), Clock.systemUTC());
         }
         return keeper;
     }

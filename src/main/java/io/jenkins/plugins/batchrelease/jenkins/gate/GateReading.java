@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -8,16 +9,21 @@ import io.jenkins.plugins.batchrelease.release.Release;
 enum GateReading {
     /** People have not decided. A release that is held meanwhile goes on when they do. */
     WAITING,
-    /** Enough people approved, or somebody let the release go on from elsewhere. */
+    /** Enough people approved, or nobody objected in time, or somebody let the release go on from elsewhere. */
     PASSED,
     /** Rejected, or taken back from elsewhere. */
-    REFUSED;
+    REFUSED,
+    /** Nobody decided in time: the release is held, or goes back. */
+    UNDECIDED;
 
     static GateReading of(Release release, int batch) {
         if (release.phase() == Phase.CONFIRMED || release.batch() > batch) {
             return PASSED;
         }
-        if (!release.isOpen() || release.phase() == Phase.ROLLING_BACK || isRejected(release)) {
+        if (isHeld(release, Hold.UNDECIDED) || wentBackUndecided(release, batch)) {
+            return UNDECIDED;
+        }
+        if (!release.isOpen() || release.phase() == Phase.ROLLING_BACK || isHeld(release, Hold.REJECTED)) {
             return REFUSED;
         }
         boolean approved = release.gate()
@@ -26,10 +32,13 @@ enum GateReading {
         return approved ? PASSED : WAITING;
     }
 
-    private static boolean isRejected(Release release) {
+    private static boolean isHeld(Release release, String reason) {
         return release.phase() == Phase.HELD
-                && release.hold()
-                        .filter(hold -> hold.reason().equals(Hold.REJECTED))
-                        .isPresent();
+                && release.hold().filter(hold -> hold.reason().equals(reason)).isPresent();
+    }
+
+    private static boolean wentBackUndecided(Release release, int batch) {
+        boolean back = release.phase() == Phase.ROLLING_BACK || release.phase() == Phase.ROLLED_BACK;
+        return back && release.audit().stream().anyMatch(entry -> entry.what().equals(Gate.undecided(batch)));
     }
 }

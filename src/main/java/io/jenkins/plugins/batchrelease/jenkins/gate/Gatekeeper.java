@@ -9,12 +9,17 @@ import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
-import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
 import io.jenkins.plugins.batchrelease.jenkins.step.ReleaseLookup;
 import io.jenkins.plugins.batchrelease.jenkins.step.Rest;
 import io.jenkins.plugins.batchrelease.jenkins.step.StepFailures;
+import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,6 +27,7 @@ import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.support.steps.input.InputStep;
 import org.jenkinsci.plugins.workflow.support.steps.input.InputStepExecution;
 import org.springframework.security.core.Authentication;
 
@@ -36,6 +42,7 @@ final class Gatekeeper {
 
     private final BatchReleaseGateStep step;
     private final StepContext context;
+    private final Clock clock;
     private final ReentrantLock lane = new ReentrantLock();
     private final Latch latch = new Latch();
     private final GateEnd end;
@@ -45,10 +52,14 @@ final class Gatekeeper {
     private Prompt prompt;
     private InputStepExecution current;
     private Runnable unfollow = () -> {};
+    private Future<?> alarm = CompletableFuture.completedFuture(null);
+    private volatile Optional<Gate> seen = Optional.empty();
+    private volatile Phase seenPhase = Phase.PLANNED;
 
-    Gatekeeper(BatchReleaseGateStep step, StepContext context) {
+    Gatekeeper(BatchReleaseGateStep step, StepContext context, Clock clock) {
         this.step = step;
         this.context = context;
+        this.clock = clock;
         this.end = new GateEnd(context, latch, this::closePrompt, this::log);
     }
 
@@ -59,7 +70,7 @@ final class Gatekeeper {
                 tryToOpen(resumed);
             }
         } catch (Exception failure) {
-            if (StepFailures.unwrap(failure) instanceof ClusterException cluster && cluster.isTransient()) {
+            if (isTransient(failure)) {
                 Workers.stepsLater(() -> open(true), AGAIN_MILLIS);
             } else {
                 end.fail(StepFailures.forPipeline(failure));
@@ -69,6 +80,10 @@ final class Gatekeeper {
         }
     }
 
+    private static boolean isTransient(Exception failure) {
+        return StepFailures.unwrap(failure) instanceof ClusterException cluster && cluster.isTransient();
+    }
+
     private void tryToOpen(boolean resumed) throws Exception {
         if (latch.pendingStop().isPresent()) {
             stopped(latch.pendingStop().get());
@@ -76,27 +91,40 @@ final class Gatekeeper {
         }
         if (release == null) {
             release = new ReleaseLookup(context, step).require();
-            decisions = new Decisions(release);
+            decisions = new Decisions(release, clock);
         }
         gate = decisions.open(context.get(FlowNode.class).getId(), step);
-        Release now = decisions.repeat(gate);
-        if (GateReading.of(now, gate.batch()) == GateReading.WAITING) {
-            show(now, resumed);
+        Release now = decisions.elapse(gate, decisions.repeat(gate), this::log);
+        if (resumed && !isWaiting(now)) {
+            // Takes away what Jenkins still has of the prompt from before.
+            prompt().make(question(now), new Clicks(), true);
         }
+        if (conclude(now)) {
+            return;
+        }
+        show(now, resumed);
         unfollow.run();
         unfollow = release.follow((state, progress) -> {
-            if (GateReading.of(state, gate.batch()) != GateReading.WAITING) {
+            // Counts of pods change all the time; what a gate is about seldom does.
+            if (!state.gate().equals(seen) || state.phase() != seenPhase) {
                 Workers.steps().execute(this::look);
             }
         });
+        setAlarm();
+    }
+
+    /** Jenkins' timer only rings: what is due is read from disk, as it is after a restart. */
+    private void setAlarm() {
+        alarm.cancel(false);
+        long time = clock.millis();
+        gate.deadlines().next(time).ifPresent(at -> alarm = Workers.stepsLater(this::look, at - time));
     }
 
     private void show(Release now, boolean resumed) throws Exception {
-        if (prompt == null) {
-            prompt = new Prompt(context);
-        }
         Clicks clicks = new Clicks();
-        InputStepExecution inner = prompt.make(new Question(step).of(now, gate), clicks, resumed);
+        seen = now.gate();
+        seenPhase = now.phase();
+        InputStepExecution inner = prompt().make(question(now), clicks, resumed);
         clicks.inner = inner;
         current = inner;
         latch.shows(inner);
@@ -106,15 +134,45 @@ final class Gatekeeper {
         }
     }
 
-    /** Decided somewhere else: at the page, at the command line, by somebody who went on or back from there. */
+    private Prompt prompt() throws IOException, InterruptedException {
+        if (prompt == null) {
+            prompt = new Prompt(context);
+        }
+        return prompt;
+    }
+
+    private InputStep question(Release now) {
+        return new Question(step, rules()).of(now, gate);
+    }
+
+    private GateRules rules() {
+        return GateRules.at(release.run(), release.kept(), Optional.of(gate));
+    }
+
+    /**
+     * Something happened elsewhere: a decision at the page or the command line, somebody who went on or back from there, or the
+     * time is over.
+     */
     private void look() {
         lane.lock();
         try {
-            if (!latch.isClosed()) {
-                conclude(release.now().get());
+            if (!latch.isClosed() && current != null) {
+                Release now = decisions.elapse(gate, release.now().get(), this::log);
+                if (!conclude(now)) {
+                    seen = now.gate();
+                    seenPhase = now.phase();
+                    if (!question(now).getMessage().equals(current.getInput().getMessage())) {
+                        show(now, false);
+                    }
+                    setAlarm();
+                }
             }
         } catch (Exception failure) {
-            LOGGER.log(Level.WARNING, "Gate of " + release.key(), failure);
+            if (isTransient(failure)) {
+                Workers.stepsLater(this::look, AGAIN_MILLIS);
+            } else {
+                LOGGER.log(Level.WARNING, failure, () -> "Gate of " + release.key());
+            }
         } finally {
             lane.unlock();
         }
@@ -122,13 +180,24 @@ final class Gatekeeper {
 
     /** @return whether the gate is decided */
     private boolean conclude(Release now) {
+        if (isWaiting(now)) {
+            return false;
+        }
         GateReading reading = GateReading.of(now, gate.batch());
         if (reading == GateReading.PASSED) {
             end.succeed(GateMap.of(now, gate, step.getSubmitterParameter()));
         } else if (reading == GateReading.REFUSED) {
             end.refuse(release, new FlowInterruptedException(Result.ABORTED, true, new GateRefused(Rest.reason(now))));
+        } else {
+            end.undecided(release);
         }
-        return reading != GateReading.WAITING;
+        return true;
+    }
+
+    /** At the end of its time a gate of a release that somebody holds has ended, too, though nothing changes for the release. */
+    private boolean isWaiting(Release now) {
+        boolean over = now.phase() == Phase.HELD && gate.deadlines().hasEnded(clock.millis());
+        return GateReading.of(now, gate.batch()) == GateReading.WAITING && !over;
     }
 
     private void proceeded(InputStepExecution clicked, Object submitted) {
@@ -139,14 +208,16 @@ final class Gatekeeper {
             if (latch.isClosed()) {
                 return;
             }
-            if (!new Approvers(gate.approvers()).include(who, release.run())) {
-                log(Messages.Gatekeeper_mayNot(who.getName()));
+            Optional<String> refusal = rules().refusal(who, true).or(() -> rules().alreadyCounted(who));
+            if (refusal.isPresent()) {
+                log(refusal.get() + " " + Messages.Gatekeeper_staysOpen());
                 showAgain(clicked);
                 return;
             }
             gate.add(new KeptApproval(who.getName(), Question.comment(submitted)));
             release.run().save();
-            if (!conclude(decisions.approve(gate, who.getName(), this::log))) {
+            Release now = decisions.approve(gate, who.getName(), this::log);
+            if (!conclude(decisions.elapse(gate, now, this::log))) {
                 showAgain(clicked);
             }
         } catch (Exception failure) {
@@ -189,6 +260,9 @@ final class Gatekeeper {
         if (latch.isClosed()) {
             return;
         }
+        Optional<String> rejectedBy = GateEnd.rejectedBy(cause);
+        // Before the request of the person who pressed it is over.
+        String comment = rejectedBy.isPresent() ? SubmittedComment.ofRequest() : "";
         Workers.steps().execute(() -> {
             lane.lock();
             try {
@@ -199,8 +273,14 @@ final class Gatekeeper {
                     end.fail(cause);
                     return;
                 }
-                GateEnd.rejectedBy(cause).ifPresent(user -> decisions.reject(gate, user, this::log));
-                end.refuse(release, cause);
+                boolean tooLate = rejectedBy
+                        .flatMap(user -> decisions.reject(gate, user, comment, this::log))
+                        .filter(now -> GateReading.of(now, gate.batch()) == GateReading.PASSED)
+                        .filter(this::conclude)
+                        .isPresent();
+                if (!tooLate) {
+                    end.refuse(release, cause);
+                }
             } finally {
                 lane.unlock();
             }
@@ -209,6 +289,7 @@ final class Gatekeeper {
 
     private void closePrompt() {
         unfollow.run();
+        alarm.cancel(false);
         try {
             if (prompt != null) {
                 prompt.close();
@@ -222,7 +303,8 @@ final class Gatekeeper {
         KeptGate known = gate;
         return known == null
                 ? "opening a gate"
-                : "waiting for people to decide about batch " + known.batch() + " of " + release.key();
+                : "waiting for people to decide about batch " + known.batch() + " of " + release.key()
+                        + known.deadlines().outlook();
     }
 
     private void log(String text) {

@@ -2,10 +2,12 @@ package io.jenkins.plugins.batchrelease.jenkins.gate;
 
 import hudson.model.ParameterDefinition;
 import hudson.model.StringParameterDefinition;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptDeadlines;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.plan.Batch;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.support.steps.input.InputStep;
@@ -15,19 +17,21 @@ final class Question {
     static final String COMMENT = "comment";
 
     private final BatchReleaseGateStep step;
+    private final GateRules rules;
 
-    Question(BatchReleaseGateStep step) {
+    Question(BatchReleaseGateStep step, GateRules rules) {
         this.step = step;
+        this.rules = rules;
     }
 
     /** The id stays the same however often the prompt is shown anew, so that pages that are open go on working. */
     InputStep of(Release release, KeptGate gate) {
-        InputStep input = new InputStep(message(release));
+        InputStep input = new InputStep(message(release, gate));
         input.setId(gate.promptId());
         input.setOk(step.getOk().isEmpty() ? Messages.Question_approve() : step.getOk());
         input.setCancel(Messages.Question_reject());
-        if (!gate.approvers().isEmpty()) {
-            input.setSubmitter(gate.approvers());
+        if (!rules.submitter().isEmpty()) {
+            input.setSubmitter(rules.submitter());
         }
         if (step.isComment()) {
             ParameterDefinition comment = new StringParameterDefinition(COMMENT, "", Messages.Question_comment());
@@ -41,12 +45,26 @@ final class Question {
         return "Release-" + release.key().name() + "-batch-" + release.batch();
     }
 
-    private String message(Release release) {
-        String asked = step.getMessage().isEmpty() ? standard(release) : step.getMessage();
+    /** Also what will happen without a decision, and who need not try. */
+    String message(Release release, KeptGate kept) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(step.getMessage().isEmpty() ? standard(release) : step.getMessage());
         Gate gate = release.gate().orElseGet(() -> Gate.after(release.batch(), step.getApprovals()));
-        return gate.required() == 1
-                ? asked
-                : asked + " " + Messages.Question_approvals(gate.approvals().size(), gate.required());
+        if (gate.required() > 1) {
+            sentences.add(Messages.Question_approvals(gate.approvals().size(), gate.required()));
+        }
+        if (!rules.starters().isEmpty()) {
+            sentences.add(Messages.Question_starters(String.join(", ", rules.starters())));
+        }
+        KeptDeadlines deadlines = kept.deadlines();
+        deadlines.passesAt().ifPresent(at -> sentences.add(Messages.Question_passes(Moments.text(at))));
+        deadlines
+                .endsAt()
+                .ifPresent(at -> sentences.add(
+                        deadlines.goesBack()
+                                ? Messages.Question_goesBack(Moments.text(at))
+                                : Messages.Question_isHeld(Moments.text(at))));
+        return String.join(" ", sentences);
     }
 
     private static String standard(Release release) {

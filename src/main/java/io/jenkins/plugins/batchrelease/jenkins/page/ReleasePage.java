@@ -4,9 +4,8 @@ import hudson.model.Item;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
-import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
+import io.jenkins.plugins.batchrelease.jenkins.gate.GateRules;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Rights;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.view.Snapshot;
@@ -57,11 +56,8 @@ public final class ReleasePage {
     }
 
     public boolean isMayApprove() {
-        String named = kept.release()
-                .flatMap(release -> kept.gateAfter(release.batch()))
-                .map(KeptGate::approvers)
-                .orElse("");
-        return new Approvers(named).include(Jenkins.getAuthentication2(), run);
+        int batch = kept.release().map(Release::batch).orElse(0);
+        return rules(batch).refusal(Jenkins.getAuthentication2(), true).isEmpty();
     }
 
     public boolean isMayRollback() {
@@ -85,14 +81,17 @@ public final class ReleasePage {
     @POST
     public HttpResponse doApprove(
             @QueryParameter int batch, @QueryParameter String planHash, @QueryParameter String comment) {
-        requireApprover(batch);
-        return decisions().decide(true, batch, planHash, comment);
+        requireApprover(batch, true);
+        Optional<String> counted = rules(batch).alreadyCounted(Jenkins.getAuthentication2());
+        return counted.isPresent()
+                ? JsonAnswer.refused(409, counted.get())
+                : decisions().decide(true, batch, planHash, comment);
     }
 
     @POST
     public HttpResponse doReject(
             @QueryParameter int batch, @QueryParameter String planHash, @QueryParameter String comment) {
-        requireApprover(batch);
+        requireApprover(batch, false);
         return decisions().decide(false, batch, planHash, comment);
     }
 
@@ -121,15 +120,16 @@ public final class ReleasePage {
         return decisions().rollback(planHash, comment);
     }
 
-    private void requireApprover(int batch) {
-        Optional<KeptGate> gate = kept.gateAfter(batch);
-        boolean named = gate.filter(open -> !open.approvers().isEmpty()).isPresent();
-        if (!named) {
-            run.checkPermission(Rights.APPROVE);
-        } else if (!new Approvers(gate.get().approvers()).include(Jenkins.getAuthentication2(), run)) {
-            throw JsonAnswer.forbidden(
-                    Messages.ReleasePage_notAnApprover(gate.get().approvers()));
+    /** The same rules as at the prompt. */
+    private void requireApprover(int batch, boolean approve) {
+        Optional<String> refusal = rules(batch).refusal(Jenkins.getAuthentication2(), approve);
+        if (refusal.isPresent()) {
+            throw JsonAnswer.forbidden(refusal.get());
         }
+    }
+
+    private GateRules rules(int batch) {
+        return GateRules.at(run, kept, kept.gateAfter(batch));
     }
 
     private PageDecisions decisions() {

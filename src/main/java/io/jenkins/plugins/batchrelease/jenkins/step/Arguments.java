@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** From the words of a pipeline to values. */
-final class Arguments {
+public final class Arguments {
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,7})(s|m|h|)");
     private static final Pattern VERSION = Pattern.compile("v?([1-9][0-9]{0,8})");
 
     private Arguments() {}
 
     /** {@code 90s}, {@code 10m}, {@code 1h}; a bare number is seconds. In milliseconds. */
-    static long millis(String name, String text) {
+    public static long millis(String name, String text) {
         Matcher match = DURATION.matcher(text);
         if (!match.matches()) {
             throw new IllegalArgumentException(name + ": '" + text + "' is not a duration. Write 90s, 10m or 1h.");
@@ -39,7 +39,7 @@ final class Arguments {
         return Integer.parseInt(match.group(1));
     }
 
-    static Policy policy(String name, String text) {
+    public static Policy policy(String name, String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "", "hold" -> Policy.HOLD;
             case "rollback" -> Policy.ROLLBACK;

@@ -79,6 +79,14 @@ public abstract class ClusterStepDescriptor extends StepDescriptor implements Cu
                 : FormValidation.error(Messages.ClusterStep_serverNotHttps());
     }
 
+    /** What can become of a release when nobody is asked. */
+    protected static ListBoxModel policies() {
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.SourceStep_hold(), "hold");
+        items.add(Messages.SourceStep_rollback(), "rollback");
+        return items;
+    }
+
     /**
      * Whether somebody may see how the job is made. The generator of snippets is open to more people: for them its fields
      * are not checked and its lists are empty.

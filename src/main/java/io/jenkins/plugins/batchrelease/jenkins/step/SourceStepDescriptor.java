@@ -25,13 +25,6 @@ public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
         return policies();
     }
 
-    private static ListBoxModel policies() {
-        ListBoxModel items = new ListBoxModel();
-        items.add(Messages.SourceStep_hold(), "hold");
-        items.add(Messages.SourceStep_rollback(), "rollback");
-        return items;
-    }
-
     @POST
     public FormValidation doCheckBatches(@AncestorInPath Item item, @QueryParameter String value) {
         return check(item, value, BatchSpec::parse);

@@ -90,8 +90,13 @@ class KeptReleaseTest {
     /** XStream reads records back as null, and refuses what is not of our plugin or of the Java library's plain part. */
     @Test
     void isMadeOfWhatXstreamKeeps() {
-        List<Class<?>> classes =
-                List.of(KeptRelease.class, KeptReleases.class, KeptGate.class, KeptApproval.class, ClusterChoice.class);
+        List<Class<?>> classes = List.of(
+                KeptRelease.class,
+                KeptReleases.class,
+                KeptGate.class,
+                KeptDeadlines.class,
+                KeptApproval.class,
+                ClusterChoice.class);
         assertThat(classes).allSatisfy(type -> assertThat(type.isRecord()).isFalse());
         assertThat(classes.stream()
                         .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
@@ -105,6 +110,7 @@ class KeptReleaseTest {
                         int.class,
                         boolean.class,
                         ClusterChoice.class,
+                        KeptDeadlines.class,
                         List.class,
                         java.util.Map.class);
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.jenkins.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptDeadlines;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class GateMapTest {
     private final Release approved = Releases.decided(Releases.atGate("one"), true);
-    private final KeptGate gate = new KeptGate("7", 1, "hash", "", "Release-web-batch-1");
+    private final KeptGate gate = new KeptGate("7", 1, "hash", "", "Release-web-batch-1", false, KeptDeadlines.none());
 
     @Test
     void tellsWhoApprovedAndWhatTheySaid() {

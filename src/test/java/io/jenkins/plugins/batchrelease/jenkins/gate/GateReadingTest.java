@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
@@ -42,6 +43,25 @@ class GateReadingTest {
         assertThat(GateReading.of(back, 1)).isEqualTo(GateReading.REFUSED);
         assertThat(GateReading.of(Releases.on(back, new ReleaseEvent.BackAgain()), 1))
                 .isEqualTo(GateReading.REFUSED);
+    }
+
+    @Test
+    void passesWhenNobodyObjected() {
+        Release passed = Releases.on(atGate, new ReleaseEvent.ObjectionTimeOver(1, "hash", "nobody objected"));
+
+        assertThat(GateReading.of(passed, 1)).isEqualTo(GateReading.PASSED);
+    }
+
+    @Test
+    void tellsWhenNobodyDecided() {
+        Release held = Releases.on(atGate, new ReleaseEvent.DecisionTimeOver(1, "hash", Policy.HOLD, Releases.BUILD));
+        Release back =
+                Releases.on(atGate, new ReleaseEvent.DecisionTimeOver(1, "hash", Policy.ROLLBACK, Releases.BUILD));
+
+        assertThat(GateReading.of(held, 1)).isEqualTo(GateReading.UNDECIDED);
+        assertThat(GateReading.of(back, 1)).isEqualTo(GateReading.UNDECIDED);
+        assertThat(GateReading.of(Releases.on(back, new ReleaseEvent.BackAgain()), 1))
+                .isEqualTo(GateReading.UNDECIDED);
     }
 
     @Test

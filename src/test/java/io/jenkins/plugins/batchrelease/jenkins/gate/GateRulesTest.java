@@ -1,0 +1,27 @@
+package io.jenkins.plugins.batchrelease.jenkins.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.batchrelease.jenkins.Releases;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GateRulesTest {
+    @Test
+    void whoStartedTheReleaseIsAStarterEvenInAnothersBuild() {
+        assertThat(GateRules.starters(new LinkedHashSet<>(List.of("bob")), Optional.of(Releases.prepared("one"))))
+                .containsExactly("bob", "alice");
+        assertThat(GateRules.starters(Set.of(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void usersAreComparedAsTheRealmDoes() {
+        assertThat(GateRules.isOneOf(List.of("Alice"), "alice", String::equalsIgnoreCase))
+                .isTrue();
+        assertThat(GateRules.isOneOf(List.of("Alice"), "alice", String::equals)).isFalse();
+        assertThat(GateRules.isOneOf(List.of(), "alice", String::equals)).isFalse();
+    }
+}
