@@ -21,8 +21,8 @@ final class BatchesJson {
                     .put("number", batch.number())
                     .put("target", batch.target())
                     .put("step", batch.step());
-            workload.flatMap(one -> one.partition(batch.target(), schedule.replicas()))
-                    .ifPresent(partition -> json.put("partition", partition));
+            workload.ifPresent(
+                    one -> one.numbers(batch.target(), schedule.replicas()).forEach(json::put));
         }
         return batches;
     }

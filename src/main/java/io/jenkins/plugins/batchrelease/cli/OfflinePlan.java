@@ -29,9 +29,9 @@ final class OfflinePlan {
         String batches = schedule.batches().stream()
                 .map(batch -> "{\"number\":" + batch.number() + ",\"target\":" + batch.target() + ",\"step\":"
                         + batch.step()
-                        + workload.partition(batch.target(), schedule.replicas())
-                                .map(partition -> ",\"partition\":" + partition)
-                                .orElse("")
+                        + workload.numbers(batch.target(), schedule.replicas()).entrySet().stream()
+                                .map(number -> ",\"" + number.getKey() + "\":" + number.getValue())
+                                .collect(Collectors.joining())
                         + "}")
                 .collect(Collectors.joining(","));
         return "{\"kind\":\"" + workload.type().kind() + "\",\"replicas\":" + schedule.replicas() + ",\"batches\":["

@@ -6,6 +6,8 @@ import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.workload.Workloads;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A plan for people. */
 final class PlanPrinter {
@@ -46,15 +48,18 @@ final class PlanPrinter {
     private void batches(String kind, BatchSchedule schedule) {
         Table table = new Table();
         for (Batch batch : schedule.batches()) {
-            String partition = Workloads.ofKind(kind)
-                    .flatMap(workload -> workload.partition(batch.target(), schedule.replicas()))
-                    .map(value -> "partition " + value)
-                    .orElse("");
+            String numbers = Workloads.ofKind(kind)
+                    .map(workload -> workload.numbers(batch.target(), schedule.replicas()))
+                    .orElse(Map.of())
+                    .entrySet()
+                    .stream()
+                    .map(number -> number.getKey() + " " + number.getValue())
+                    .collect(Collectors.joining(", "));
             table.row(
                     "  batch " + batch.number(),
                     batch.target() + " of " + pods(schedule.replicas()),
                     "+" + batch.step(),
-                    partition);
+                    numbers);
         }
         table.lines().forEach(screen::line);
     }

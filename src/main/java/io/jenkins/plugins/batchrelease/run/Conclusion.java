@@ -6,22 +6,18 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes a confirmed release a version and tidies up after it. */
+/** Makes a confirmed release a version of its history. */
 final class Conclusion {
     private final Target target;
     private final History history;
-    private final Traffic traffic;
 
-    Conclusion(Target target, History history, Traffic traffic) {
+    Conclusion(Target target, History history) {
         this.target = target;
         this.history = history;
-        this.traffic = traffic;
     }
 
     /** @return the number of the version */
     int perform(Release release, long now) {
-        traffic.restore(release);
-        target.cluster().patch(target.ref(), target.workload().concluded(target.desired()), false);
         List<Version> versions = new ArrayList<>(history.list(release.key()));
         int number = versions.stream()
                 .filter(version -> version.releaseId().equals(release.id()))

@@ -15,14 +15,6 @@ final class Exact {
 
     private Exact() {}
 
-    /** @return the generation of the workload afterwards */
-    static long change(Target target, UnaryOperator<ObjectNode> wanted) {
-        return change(target.cluster(), target.ref(), wanted)
-                .map(object -> object.at("/metadata/generation").asLong())
-                .orElseThrow(() -> new ClusterException(
-                        ClusterException.Kind.NOT_FOUND, target.ref() + " is gone. Create it again, or roll back."));
-    }
-
     /** @return the object afterwards; empty if it is not there */
     static Optional<ObjectNode> change(Cluster cluster, ObjectRef ref, UnaryOperator<ObjectNode> wanted) {
         for (int attempt = 1; ; attempt++) {

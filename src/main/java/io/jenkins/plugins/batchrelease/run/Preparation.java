@@ -5,6 +5,9 @@ import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Marks;
+import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Write;
+import java.util.List;
 
 /** Applies the documents and tells the cluster about the new version, with no pod moved. */
 final class Preparation {
@@ -16,8 +19,8 @@ final class Preparation {
         this.history = history;
     }
 
-    /** @return the generation of the workload after it; 0 if the workload is still to be created */
-    long perform(Release release, long now) {
+    /** @return what is to be written to the workload; nothing if it is still to be created */
+    List<Write> perform(Release release, Scene scene, long now) {
         keepWhatRuns(release, now);
         for (ManifestDocument document : target.material().manifest().documents()) {
             if (!target.isWorkload(document)) {
@@ -25,10 +28,10 @@ final class Preparation {
             }
         }
         if (release.change().creates()) {
-            return 0;
+            return List.of();
         }
         Marks marks = new Marks(release.key().name(), 0, release.planHash());
-        return Exact.change(target, live -> target.workload().prepared(live, target.desired(), marks));
+        return target.workload().prepare(scene, target.desired(), marks);
     }
 
     /** The first release of a workload that already runs keeps that as v1: so there is always a way back. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.Optional;
 
@@ -70,8 +71,12 @@ final class Reading {
         return progress.revision().map(ReleaseEvent.Prepared::new);
     }
 
+    static Goal goal(Release release) {
+        return new Goal(release.target(), release.options().failureThreshold());
+    }
+
     private Optional<ReleaseEvent> ready(Release release, Progress progress) {
-        return progress.reaches(release.target(), release.options().failureThreshold())
+        return progress.reaches(goal(release))
                 ? Optional.of(new ReleaseEvent.BatchReady(release.batch()))
                 : Optional.empty();
     }

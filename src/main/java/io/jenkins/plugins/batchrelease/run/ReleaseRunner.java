@@ -16,6 +16,7 @@ import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.release.Transition;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Scene;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -271,7 +272,7 @@ public final class ReleaseRunner implements AutoCloseable {
         }
         try {
             while (!pending.isEmpty()) {
-                Optional<ReleaseEvent> next = effects.perform(pending.get(0), release, watched.live(), clock.millis());
+                Optional<ReleaseEvent> next = effects.perform(pending.get(0), release, watched.scene(), clock.millis());
                 patience.restored();
                 pending = pending.subList(1, pending.size());
                 if (next.isPresent()) {
@@ -306,12 +307,12 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private void lookNow() {
         lookPending.set(false);
-        Optional<ObjectNode> live = watched.live();
-        if (live.isPresent() && !effects.isCurrent(live.get())) {
+        Scene scene = watched.scene();
+        if (!effects.isCurrent(scene)) {
             return;
         }
         long now = clock.millis();
-        Progress seen = watched.progress(live, release.target(), now);
+        Progress seen = target.workload().progress(scene, Reading.goal(release), now);
         boolean changed = !seen.equals(progress);
         progress = seen;
         if (changed) {

@@ -2,44 +2,58 @@ package io.jenkins.plugins.batchrelease.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
-import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Scene;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** A workload and its pods as the shared watches show them. */
 final class WatchedWorkload implements AutoCloseable {
     private final Target target;
+    private final Set<String> names;
     private final WatchedObjects<ObjectNode> workloads;
+    private final Map<ResourceType, WatchedObjects<ObjectNode>> others = new LinkedHashMap<>();
     private final WatchedObjects<PodView> pods;
 
     /** @param changed called for every change that may concern the workload; must not block */
     WatchedWorkload(Target target, Runnable changed) {
         this.target = target;
         String namespace = target.ref().namespace();
+        this.names =
+                new LinkedHashSet<>(target.workload().companions(target.ref().name()));
+        names.add(target.ref().name());
         this.workloads = target.cluster().watch(target.ref().type(), namespace, Map.of());
         this.pods = target.cluster().watchPods(namespace);
         workloads.onChange(name -> {
-            if (name.equals(target.ref().name())) {
+            if (names.contains(name)) {
                 changed.run();
             }
         });
+        for (ResourceType type : target.workload().alsoWatched()) {
+            WatchedObjects<ObjectNode> watched = target.cluster().watch(type, namespace, Map.of());
+            watched.onChange(name -> changed.run());
+            others.put(type, watched);
+        }
         pods.onChange(name -> changed.run());
     }
 
-    Optional<ObjectNode> live() {
-        return workloads.get(target.ref().name());
-    }
-
-    /** How far {@code live} is on the way to {@code wanted} new pods. */
-    Progress progress(Optional<ObjectNode> live, int wanted, long now) {
-        return live.map(object -> target.workload().progress(object, pods.all(), wanted, now))
-                .orElseGet(Progress::absent);
+    /** As it is shown now. */
+    Scene scene() {
+        Map<String, ObjectNode> objects = new LinkedHashMap<>();
+        names.forEach(name -> workloads.get(name).ifPresent(object -> objects.put(name, object)));
+        Map<ResourceType, List<ObjectNode>> beside = new LinkedHashMap<>();
+        others.forEach((type, watched) -> beside.put(type, List.copyOf(watched.all())));
+        return new Scene(target.ref().name(), objects, beside, pods.all());
     }
 
     @Override
     public void close() {
         workloads.close();
+        others.values().forEach(WatchedObjects::close);
         pods.close();
     }
 }

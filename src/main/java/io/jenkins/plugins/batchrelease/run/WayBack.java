@@ -2,6 +2,9 @@ package io.jenkins.plugins.batchrelease.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Write;
+import java.util.List;
 
 /** Puts everything back that a release changed: traffic first, then documents, then pods. */
 final class WayBack {
@@ -13,16 +16,15 @@ final class WayBack {
         this.traffic = traffic;
     }
 
-    /** @return the generation of the workload after it; 0 if it is to be gone */
-    long perform(Release release) {
+    /** @return what is to be written to the workload */
+    List<Write> perform(Release release, Scene scene) {
         traffic.restore(release);
         Documents.restore(target, release);
         if (release.change().creates()) {
             // Nothing ran before: what the release created is all there is to take back.
-            target.cluster().delete(target.ref());
-            return 0;
+            return List.of(new Write.Delete(scene.name()));
         }
         ObjectNode previous = target.material().previous().workload().orElseThrow();
-        return Exact.change(target, live -> target.workload().restored(live, previous, target.desired()));
+        return target.workload().goBack(scene, previous, target.desired());
     }
 }

@@ -76,7 +76,7 @@ final class DryRun {
                     ManifestDiff.between(Optional.empty(), created).changes());
             return;
         }
-        ObjectNode wanted = workload.prepared(live.get(), document.json(), marks);
+        ObjectNode wanted = workload.wanted(live.get(), document.json(), marks);
         ObjectNode after = cluster.patch(ref, MergePatch.between(live.get(), wanted), true);
         List<FieldChange> fields = ManifestDiff.between(live, after).changes().stream()
                 .filter(field -> !isOurs(field.path()))

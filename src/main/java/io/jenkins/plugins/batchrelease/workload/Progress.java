@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param failing pods of that revision that cannot become ready
  * @param toDelete pods that block their own repair and have to be deleted
  * @param toEvict pods whose turn it is when the workload leaves their replacement to us
+ * @param settled whether nothing else has to happen before the pods counted here are all that matters
+ * @param writes what is to be written now that the pods are as far as they are
  * @param lookAgainAt when time alone may change the picture, in milliseconds since the epoch; 0 if it cannot
  */
 public record Progress(
@@ -30,21 +32,50 @@ public record Progress(
         List<PodView> failing,
         List<PodView> toDelete,
         List<PodView> toEvict,
+        boolean settled,
+        List<Write> writes,
         long lookAgainAt) {
+    /** Of a kind whose controller does everything else by itself. */
+    public Progress(
+            boolean caughtUp,
+            Optional<String> revision,
+            int replicas,
+            int updated,
+            int available,
+            int outdated,
+            List<PodView> pods,
+            List<PodView> failing,
+            List<PodView> toDelete,
+            List<PodView> toEvict,
+            long lookAgainAt) {
+        this(
+                caughtUp,
+                revision,
+                replicas,
+                updated,
+                available,
+                outdated,
+                pods,
+                failing,
+                toDelete,
+                toEvict,
+                true,
+                List.of(),
+                lookAgainAt);
+    }
 
     /** A workload that is not there. */
     public static Progress absent() {
         return new Progress(false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
-    /** Whether a batch with this target is ready. At least one pod has to be, however large the threshold. */
-    public boolean reaches(int target, int failureThreshold) {
-        int wanted = target == 0 ? 0 : Math.max(1, target - failureThreshold);
-        return caughtUp && updated >= target && available >= wanted;
+    /** Whether a batch that wants this is ready. */
+    public boolean reaches(Goal goal) {
+        return caughtUp && settled && updated >= goal.target() && available >= goal.available();
     }
 
     /** Whether every pod runs the revision and is available, and no other pod is left. */
     public boolean isComplete() {
-        return caughtUp && outdated == 0 && updated == replicas && available >= replicas;
+        return caughtUp && settled && outdated == 0 && updated == replicas && available >= replicas;
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  * A StatefulSet moves by its partition: pods whose ordinal is at or above {@code ordinals.start + partition} run the new
  * template, the others the old one. With {@code OnDelete} there is no partition and we evict the same pods ourselves.
  */
-final class StatefulSetWorkload implements Workload {
+final class StatefulSetWorkload implements InPlaceWorkload {
     /** What the API server lets nobody change; the rest of the spec follows the manifest. */
     private static final Set<String> IMMUTABLE =
             Set.of("selector", "serviceName", "podManagementPolicy", "volumeClaimTemplates");
@@ -44,8 +45,8 @@ final class StatefulSetWorkload implements Workload {
     }
 
     @Override
-    public Optional<Integer> partition(int target, int replicas) {
-        return Optional.of(replicas - target);
+    public Map<String, Integer> numbers(int target, int replicas) {
+        return Map.of("partition", replicas - target);
     }
 
     @Override
@@ -114,7 +115,7 @@ final class StatefulSetWorkload implements Workload {
     }
 
     @Override
-    public ObjectNode move(ObjectNode live, int target, int replicas, Marks marks) {
+    public ObjectNode moved(ObjectNode live, int target, int replicas, Marks marks) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         marks.writeTo(patch);
         if (!isOnDelete(live)) {

@@ -1,28 +1,37 @@
 package io.jenkins.plugins.batchrelease.workload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kind of workload: what to send to move its pods, and how to read how far they are. Pure: objects in, objects and
- * merge patches out.
+ * A kind of workload and the way it is moved: what to write to move its pods, and how to read how far they are. Pure:
+ * objects in, objects and writes out.
  */
 public interface Workload {
     ResourceType type();
 
-    /** The rights that a release of this kind needs in its namespace, besides those on the workload itself. */
+    /** Other types whose objects have to be looked at to tell pods apart. */
+    default List<ResourceType> alsoWatched() {
+        return List.of();
+    }
+
+    /** Names of the objects of its type that a release makes beside the workload {@code name}, and takes away again. */
+    default List<String> companions(String name) {
+        return List.of();
+    }
+
+    /** The rights that a release of this kind needs in its namespace, besides reading and changing the workload itself. */
     List<Right> rights();
 
     /** How many pods the object asks for. */
     int replicas(ObjectNode object);
 
-    /** The partition that stands for a target, where the kind has one. */
-    Optional<Integer> partition(int target, int replicas);
+    /** What stands for a target in the cluster, by its name in JSON: {@code partition}; or {@code canary} and {@code stable}. */
+    Map<String, Integer> numbers(int target, int replicas);
 
     /**
      * Why {@code live} cannot be brought to {@code desired}: sentences for people, each with what to do. Empty if it
@@ -33,27 +42,31 @@ public interface Workload {
     /** What a person should know about {@code desired} before it starts. */
     List<String> warnings(Optional<ObjectNode> live, ObjectNode desired);
 
-    /** {@code live} with the new version in it and not one pod moved. */
-    ObjectNode prepared(ObjectNode live, ObjectNode desired, Marks marks);
+    /** {@code live} with the manifest in it, for the API server to try and for people to compare. */
+    ObjectNode wanted(ObjectNode live, ObjectNode desired, Marks marks);
 
     /** The workload as it is created when it does not exist yet. */
     ObjectNode created(ObjectNode desired, Marks marks);
 
-    /** The merge patch that lets pods move until {@code target} of {@code replicas} run the new version. */
-    ObjectNode move(ObjectNode live, int target, int replicas, Marks marks);
-
-    /** {@code live} with {@code previous} in it, so that moved pods go back and no others. */
-    ObjectNode restored(ObjectNode live, ObjectNode previous, ObjectNode desired);
-
-    /** The merge patch that gives a finished release's workload back its own settings. */
-    ObjectNode concluded(ObjectNode desired);
+    /** Tells the cluster about the new version, with not one pod moved. */
+    List<Write> prepare(Scene scene, ObjectNode desired, Marks marks);
 
     /**
-     * How far the workload is.
+     * Lets pods move until {@code target} of {@code replicas} run the new version; what has to wait for that comes with
+     * {@link Progress#writes}.
+     */
+    List<Write> move(Scene scene, ObjectNode desired, int target, int replicas, Marks marks);
+
+    /** Puts {@code previous} back, so that moved pods go back and no others. */
+    List<Write> goBack(Scene scene, ObjectNode previous, ObjectNode desired);
+
+    /** Gives a finished release's workload back its own settings. */
+    List<Write> conclude(Scene scene, ObjectNode desired);
+
+    /**
+     * How far the workload is; {@link Progress#absent} if it is not there.
      *
-     * @param pods all pods of the namespace
-     * @param target how many pods are to run the new version now
      * @param now in milliseconds since the epoch
      */
-    Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now);
+    Progress progress(Scene scene, Goal goal, long now);
 }

@@ -14,16 +14,16 @@ class StatefulSetWorkloadTest {
     private static final long NOW = 1_000_000;
     private static final Marks MARKS = new Marks("web", 1, "hash");
 
-    private final Workload workload = Workloads.ofKind("statefulset").orElseThrow();
+    private final StatefulSetWorkload workload = new StatefulSetWorkload();
 
     @Test
     void aTargetIsAPartitionCountedFromTheTop() {
         ObjectNode live = set("'replicas':10,'updateStrategy':{'type':'RollingUpdate'}");
-        assertThat(workload.move(live, 3, 10, MARKS)
+        assertThat(workload.moved(live, 3, 10, MARKS)
                         .at("/spec/updateStrategy/rollingUpdate/partition")
                         .asInt())
                 .isEqualTo(7);
-        assertThat(workload.move(live, 3, 10, MARKS)
+        assertThat(workload.moved(live, 3, 10, MARKS)
                         .at("/metadata/annotations")
                         .path(Marks.BATCH)
                         .asText())
@@ -54,7 +54,7 @@ class StatefulSetWorkloadTest {
                         .at("/spec/updateStrategy/rollingUpdate")
                         .isMissingNode())
                 .isTrue();
-        assertThat(workload.move(live, 1, 3, MARKS).has("spec")).isFalse();
+        assertThat(workload.moved(live, 1, 3, MARKS).has("spec")).isFalse();
     }
 
     @Test
@@ -64,8 +64,8 @@ class StatefulSetWorkloadTest {
                 live, List.of(ready("web-0", "old"), ready("web-1", "new"), ready("web-2", "new")), 2, NOW);
         assertThat(progress.updated()).isEqualTo(2);
         assertThat(progress.outdated()).isEqualTo(1);
-        assertThat(progress.reaches(2, 0)).isTrue();
-        assertThat(progress.reaches(3, 0)).isFalse();
+        assertThat(progress.reaches(new Goal(2, 0))).isTrue();
+        assertThat(progress.reaches(new Goal(3, 0))).isFalse();
     }
 
     @Test
@@ -74,16 +74,17 @@ class StatefulSetWorkloadTest {
         Progress progress = workload.progress(behind, List.of(broken("web-2", "new")), 3, NOW);
         assertThat(progress.revision()).isEmpty();
         assertThat(progress.failing()).isEmpty();
-        assertThat(progress.reaches(0, 0)).isFalse();
+        assertThat(progress.reaches(new Goal(0, 0))).isFalse();
     }
 
     @Test
     void aPodIsAvailableWhenItHasBeenReadyForMinReadySeconds() {
         ObjectNode live = running("'replicas':1,'minReadySeconds':30", 4, 4);
         PodView pod = pod("web-0", "new", true, NOW - 29_000, Optional.empty());
-        assertThat(workload.progress(live, List.of(pod), 1, NOW).reaches(1, 0)).isFalse();
+        assertThat(workload.progress(live, List.of(pod), 1, NOW).reaches(new Goal(1, 0)))
+                .isFalse();
         assertThat(workload.progress(live, List.of(pod), 1, NOW).lookAgainAt()).isEqualTo(NOW + 1_000);
-        assertThat(workload.progress(live, List.of(pod), 1, NOW + 1_000).reaches(1, 0))
+        assertThat(workload.progress(live, List.of(pod), 1, NOW + 1_000).reaches(new Goal(1, 0)))
                 .isTrue();
     }
 
@@ -91,7 +92,7 @@ class StatefulSetWorkloadTest {
     void aThresholdNeverMeansNoPodAtAll() {
         ObjectNode live = running("'replicas':2", 4, 4);
         PodView unready = pod("web-1", "new", false, 0, Optional.empty());
-        assertThat(workload.progress(live, List.of(unready), 1, NOW).reaches(1, 5))
+        assertThat(workload.progress(live, List.of(unready), 1, NOW).reaches(new Goal(1, 5)))
                 .isFalse();
     }
 

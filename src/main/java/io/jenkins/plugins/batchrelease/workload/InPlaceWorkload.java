@@ -1,0 +1,56 @@
+package io.jenkins.plugins.batchrelease.workload;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.PodView;
+import java.util.Collection;
+import java.util.List;
+
+/** A kind that moves its pods within the one object: a partition says how far. */
+interface InPlaceWorkload extends Workload {
+    /** {@code live} with the new version in it and not one pod moved. */
+    ObjectNode prepared(ObjectNode live, ObjectNode desired, Marks marks);
+
+    /** The merge patch that lets pods move until {@code target} of {@code replicas} run the new version. */
+    ObjectNode moved(ObjectNode live, int target, int replicas, Marks marks);
+
+    /** {@code live} with {@code previous} in it, so that moved pods go back and no others. */
+    ObjectNode restored(ObjectNode live, ObjectNode previous, ObjectNode desired);
+
+    /** The merge patch that gives a finished release's workload back its own settings. */
+    ObjectNode concluded(ObjectNode desired);
+
+    /** How far {@code live} is on the way to {@code target} new pods. */
+    Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now);
+
+    @Override
+    default ObjectNode wanted(ObjectNode live, ObjectNode desired, Marks marks) {
+        return prepared(live, desired, marks);
+    }
+
+    @Override
+    default List<Write> prepare(Scene scene, ObjectNode desired, Marks marks) {
+        return List.of(new Write.Change(scene.name(), live -> prepared(live, desired, marks)));
+    }
+
+    @Override
+    default List<Write> move(Scene scene, ObjectNode desired, int target, int replicas, Marks marks) {
+        return List.of(new Write.Patch(scene.name(), moved(scene.live().orElse(desired), target, replicas, marks)));
+    }
+
+    @Override
+    default List<Write> goBack(Scene scene, ObjectNode previous, ObjectNode desired) {
+        return List.of(new Write.Change(scene.name(), live -> restored(live, previous, desired)));
+    }
+
+    @Override
+    default List<Write> conclude(Scene scene, ObjectNode desired) {
+        return List.of(new Write.Patch(scene.name(), concluded(desired)));
+    }
+
+    @Override
+    default Progress progress(Scene scene, Goal goal, long now) {
+        return scene.live()
+                .map(live -> progress(live, scene.pods(), goal.target(), now))
+                .orElseGet(Progress::absent);
+    }
+}
