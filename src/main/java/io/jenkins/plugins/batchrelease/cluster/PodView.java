@@ -30,6 +30,12 @@ public record PodView(
         List<String> images,
         int restarts,
         Optional<PodTrouble> trouble) {
+    /** The same pod, its revision named in another way. */
+    public PodView withRevision(String name) {
+        return new PodView(
+                this.name, uid, ownerUid, name, ready, readySince, terminating, phase, images, restarts, trouble);
+    }
+
     /** Whether it has been ready for {@code minReadySeconds}. */
     public boolean isAvailable(int minReadySeconds, long now) {
         return ready && !terminating && now >= availableAt(minReadySeconds);

@@ -90,7 +90,11 @@ public final class Documents {
             metadata.remove(SERVER_SIDE);
             if (metadata.get("annotations") instanceof ObjectNode annotations) {
                 annotations.remove(List.of(
-                        Marks.RELEASE, Marks.BATCH, Marks.PLAN, "kubectl.kubernetes.io/last-applied-configuration"));
+                        Marks.RELEASE,
+                        Marks.BATCH,
+                        Marks.PLAN,
+                        "kubectl.kubernetes.io/last-applied-configuration",
+                        "deployment.kubernetes.io/revision"));
             }
         }
         if (clean.get("spec") instanceof ObjectNode spec

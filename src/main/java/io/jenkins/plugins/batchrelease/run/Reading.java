@@ -29,7 +29,9 @@ final class Reading {
      */
     Optional<ReleaseEvent> of(Release release, Progress progress, long now) {
         return switch (release.phase()) {
-            case PREPARING -> prepared(release, progress);
+            case PREPARING ->
+                prepared(release, progress)
+                        .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
             case UPDATING ->
                 drifted(release, progress)
                         .or(() -> resized(release, progress))
@@ -99,6 +101,12 @@ final class Reading {
 
     /** Somebody else changed the pod template: what was approved is not what would run. */
     private Optional<ReleaseEvent> drifted(Release release, Progress progress) {
+        if (!progress.missing().isEmpty()) {
+            return Optional.of(new ReleaseEvent.Disturbed(new Problem(
+                    "drift",
+                    String.join(", ", progress.missing()) + " of this release was deleted by another hand.",
+                    "Go on with next to create it anew, or roll back.")));
+        }
         String ours = release.change().revision().orElse("");
         return progress.revision()
                 .filter(revision -> !ours.isEmpty() && !revision.equals(ours))

@@ -76,7 +76,9 @@ final class Planner {
         SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key)
                 .addTo(warnings, problems);
         Optional<Release> blockedBy = open(key);
-        blockedBy.map(Planner::blocked).ifPresent(problems::add);
+        blockedBy
+                .map(Planner::blocked)
+                .ifPresentOrElse(problems::add, () -> problems.addAll(companionProblems(workload, ref)));
         List<DocumentChange> documents = new ArrayList<>();
         if (problems.isEmpty()) {
             DryRun tried = new DryRun(cluster, key, hash).of(ref, workload, manifest, live, previous);
@@ -97,6 +99,16 @@ final class Planner {
                 problems,
                 blockedBy,
                 material);
+    }
+
+    /** What a release makes beside the workload must not be somebody else's. */
+    private List<String> companionProblems(Workload workload, ObjectRef ref) {
+        return workload.companions(ref.name()).stream()
+                .map(name -> new ObjectRef(ref.type(), ref.namespace(), name))
+                .filter(companion -> cluster.get(companion).isPresent())
+                .map(companion -> companion + " is there already, and the release would make one of that name beside "
+                        + ref.name() + ". Delete it, or rename it.")
+                .toList();
     }
 
     private Optional<Release> open(ReleaseKey key) {

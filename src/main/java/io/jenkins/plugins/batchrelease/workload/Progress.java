@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param failing pods of that revision that cannot become ready
  * @param toDelete pods that block their own repair and have to be deleted
  * @param toEvict pods whose turn it is when the workload leaves their replacement to us
+ * @param missing what the release made beside the workload and another hand took away, for messages
  * @param settled whether nothing else has to happen before the pods counted here are all that matters
  * @param writes what is to be written now that the pods are as far as they are
  * @param lookAgainAt when time alone may change the picture, in milliseconds since the epoch; 0 if it cannot
@@ -32,6 +33,7 @@ public record Progress(
         List<PodView> failing,
         List<PodView> toDelete,
         List<PodView> toEvict,
+        List<String> missing,
         boolean settled,
         List<Write> writes,
         long lookAgainAt) {
@@ -59,6 +61,7 @@ public record Progress(
                 failing,
                 toDelete,
                 toEvict,
+                List.of(),
                 true,
                 List.of(),
                 lookAgainAt);

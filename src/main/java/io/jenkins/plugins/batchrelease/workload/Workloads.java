@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The kinds that can be released. */
 public final class Workloads {
-    private static final List<Workload> ALL = List.of(new StatefulSetWorkload());
+    private static final List<Workload> ALL = List.of(new StatefulSetWorkload(), new DeploymentCanary());
 
     private Workloads() {}
 

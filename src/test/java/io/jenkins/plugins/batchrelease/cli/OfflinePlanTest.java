@@ -21,6 +21,18 @@ class OfflinePlanTest {
         assertThat(result.err()).isEmpty();
     }
 
+    @Test
+    void aDeploymentHasACanaryBesideIt() {
+        assertThat(Cli.run("plan", "--kind", "Deployment", "--replicas", "4", "--batches", "1,50%", "-o", "json")
+                        .endsWith(0)
+                        .out()
+                        .strip())
+                .isEqualTo("{\"kind\":\"Deployment\",\"replicas\":4,\"batches\":["
+                        + "{\"number\":1,\"target\":1,\"step\":1,\"canary\":1,\"stable\":3},"
+                        + "{\"number\":2,\"target\":2,\"step\":1,\"canary\":2,\"stable\":2},"
+                        + "{\"number\":3,\"target\":4,\"step\":2,\"canary\":0,\"stable\":4}]}");
+    }
+
     @ParameterizedTest
     @CsvSource({"10, 3, '3,6,10'", "3, 2, '1,3'", "3, 7, '1,2,3'", "0, 2, '0'", "1, 50%, '1'"})
     void computesTargets(String replicas, String batches, String targets) {

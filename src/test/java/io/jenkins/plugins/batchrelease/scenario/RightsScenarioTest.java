@@ -42,6 +42,28 @@ class RightsScenarioTest {
     }
 
     @Test
+    @DisplayName("the same Role is enough for a Deployment and its canary")
+    void theDocumentedRoleIsEnoughForADeployment(Scenario s) throws IOException {
+        s.runs(DeploymentYaml.web("old"));
+        s.eyes()
+                .load(Files.newInputStream(Path.of("docs/rights.yaml")))
+                .inNamespace(s.namespace())
+                .create();
+        bind(s, "batch-release", "ci");
+        ReleaseService service = s.process(s.cluster().clientAs("ci"));
+
+        Release release =
+                s.start(service, alice, s.request(DeploymentYaml.web("bad"), "1,4", ReleaseOptions.defaults()));
+        assertThat(Scenario.get(service.next(release.key(), alice)).phase()).isEqualTo(Phase.HELD);
+        assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
+                .isEqualTo(Phase.ROLLED_BACK);
+        s.start(service, alice, s.request(DeploymentYaml.web("new"), "1", ReleaseOptions.defaults()));
+        Scenario.get(service.next(release.key(), alice));
+        assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
+                .isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("whoever may only look is told what is missing, and nothing changes")
     void whoeverMayOnlyLook(Scenario s) {
         s.runs(StatefulSetYaml.web("old"));

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.EndpointSubset;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
@@ -77,7 +78,7 @@ final class Scenario implements AutoCloseable {
     }
 
     /** The documents, with pods that go where this cluster has a kubelet for them. */
-    String yaml(StatefulSetYaml workload) {
+    String yaml(WorkloadYaml workload) {
         return workload.yaml(cluster.placement());
     }
 
@@ -101,8 +102,8 @@ final class Scenario implements AutoCloseable {
         return new ReleaseKey(namespace, name);
     }
 
-    /** Brings a StatefulSet and its Service up, all pods ready. */
-    void runs(StatefulSetYaml workload) {
+    /** Brings a workload and its Service up, all pods ready. */
+    void runs(WorkloadYaml workload) {
         eyes.load(new java.io.ByteArrayInputStream(yaml(workload).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .inNamespace(namespace)
                 .createOrReplace();
@@ -143,7 +144,7 @@ final class Scenario implements AutoCloseable {
         assumeTrue(cluster.hasLogs(), "this API server does not reach the kubelet of the scenarios");
     }
 
-    ReleaseRequest request(StatefulSetYaml wanted, String batches, ReleaseOptions options) {
+    ReleaseRequest request(WorkloadYaml wanted, String batches, ReleaseOptions options) {
         return request(yaml(wanted), batches, options);
     }
 
@@ -214,6 +215,11 @@ final class Scenario implements AutoCloseable {
         return eyes.apps().statefulSets().inNamespace(namespace).withName(name).get();
     }
 
+    /** Null if it is not there. */
+    Deployment deployment(String name) {
+        return eyes.apps().deployments().inNamespace(namespace).withName(name).get();
+    }
+
     int partition(String name) {
         return statefulSet(name)
                 .getSpec()
@@ -262,20 +268,23 @@ final class Scenario implements AutoCloseable {
 
     /** Changes the tag of the first container's image as {@code kubectl set image} does. */
     void setImage(String name, String image) {
-        String patch = "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"nginx\",\"image\":\"" + image
-                + "\"}]}}}}";
         eyes.apps()
                 .statefulSets()
                 .inNamespace(namespace)
                 .withName(name)
-                .patch(PatchContext.of(PatchType.STRATEGIC_MERGE), patch);
+                .patch(PatchContext.of(PatchType.STRATEGIC_MERGE), imagePatch(image));
+    }
+
+    static String imagePatch(String image) {
+        return "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"nginx\",\"image\":\"" + image
+                + "\"}]}}}}";
     }
 
     void scale(String name, int replicas) {
         eyes.apps().statefulSets().inNamespace(namespace).withName(name).scale(replicas);
     }
 
-    private static boolean isReady(Pod pod) {
+    static boolean isReady(Pod pod) {
         return pod.getMetadata().getDeletionTimestamp() == null
                 && pod.getStatus() != null
                 && pod.getStatus().getConditions() != null

@@ -1,7 +1,8 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 /** A StatefulSet of web servers and its Service, as a team would write them. */
-record StatefulSetYaml(String name, String tag, int replicas, String podManagement, String strategy) {
+record StatefulSetYaml(String name, String tag, int replicas, String podManagement, String strategy)
+        implements WorkloadYaml {
     static StatefulSetYaml web(String tag) {
         return new StatefulSetYaml("web", tag, 3, "OrderedReady", "RollingUpdate");
     }
@@ -26,8 +27,8 @@ record StatefulSetYaml(String name, String tag, int replicas, String podManageme
         return new StatefulSetYaml(name, other, replicas, podManagement, strategy);
     }
 
-    /** @param placement lines of the pod spec that say where pods go; may be empty */
-    String yaml(String placement) {
+    @Override
+    public String yaml(String placement) {
         return """
                 apiVersion: v1
                 kind: Service

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.batchrelease.workload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.plan.PlanHash;
+import java.util.List;
+
+/**
+ * Names a pod template by its content. Deployments name the same template differently in each of their ReplicaSets
+ * ({@code pod-template-hash} changes with every label), so it does not tell which pods run the same version.
+ */
+final class TemplateDigest {
+    private static final JsonMapper SORTED =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+    private static final int LENGTH = 10;
+
+    private TemplateDigest() {}
+
+    /** Of the {@code spec.template} of a Deployment or a ReplicaSet, without what its controller and a release add. */
+    static String of(ObjectNode owner) {
+        JsonNode template = owner.at("/spec/template").deepCopy();
+        if (template.path("metadata") instanceof ObjectNode metadata) {
+            metadata.remove("creationTimestamp");
+            if (metadata.path("labels") instanceof ObjectNode labels) {
+                labels.remove(List.of("pod-template-hash", CanaryDeployment.LABEL));
+            }
+        }
+        try {
+            return PlanHash.of(SORTED.writeValueAsString(template)).substring(0, LENGTH);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree in memory cannot be written as JSON", impossible);
+        }
+    }
+}
