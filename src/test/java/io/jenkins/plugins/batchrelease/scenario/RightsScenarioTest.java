@@ -45,11 +45,7 @@ class RightsScenarioTest {
     @DisplayName("the same Role is enough for a Deployment and its canary")
     void theDocumentedRoleIsEnoughForADeployment(Scenario s) throws IOException {
         s.runs(DeploymentYaml.web("old"));
-        s.eyes()
-                .load(Files.newInputStream(Path.of("docs/rights.yaml")))
-                .inNamespace(s.namespace())
-                .create();
-        bind(s, "batch-release", "ci");
+        s.grant(s.documentedRole(), "ci");
         ReleaseService service = s.process(s.cluster().clientAs("ci"));
 
         Release release =
