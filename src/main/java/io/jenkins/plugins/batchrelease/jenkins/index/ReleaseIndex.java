@@ -25,6 +25,8 @@ public final class ReleaseIndex {
     private final Runnable changed;
     private final Map<BuildPlace, List<IndexEntry>> builds = new HashMap<>();
     private volatile boolean complete;
+    /** Asked for with every page of Jenkins; empty when it has to be sorted anew. */
+    private List<IndexEntry> sorted = List.of();
 
     /** @param changed called, with a lock held, when there is something to save */
     public ReleaseIndex(Runnable changed) {
@@ -39,10 +41,13 @@ public final class ReleaseIndex {
 
     /** All entries, the newest start first. */
     public synchronized List<IndexEntry> all() {
-        return builds.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(IndexEntry::startedAt).reversed())
-                .toList();
+        if (sorted.isEmpty()) {
+            sorted = builds.values().stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparingLong(IndexEntry::startedAt).reversed())
+                    .toList();
+        }
+        return sorted;
     }
 
     /** Whether every build that keeps releases has been looked at. */
@@ -56,7 +61,7 @@ public final class ReleaseIndex {
         set(place, entries);
         dropOldest(place.job());
         if (!before.equals(builds.getOrDefault(place, List.of()))) {
-            changed.run();
+            changed();
         }
     }
 
@@ -64,7 +69,7 @@ public final class ReleaseIndex {
     public synchronized List<IndexEntry> remove(BuildPlace place) {
         List<IndexEntry> gone = builds.remove(place);
         if (gone != null) {
-            changed.run();
+            changed();
         }
         return gone == null ? List.of() : gone;
     }
@@ -88,7 +93,7 @@ public final class ReleaseIndex {
             set(there, entries.stream().map(entry -> entry.movedTo(there)).toList());
         }
         if (!moved.isEmpty()) {
-            changed.run();
+            changed();
         }
     }
 
@@ -116,7 +121,7 @@ public final class ReleaseIndex {
             }
         });
         complete = true;
-        changed.run();
+        changed();
     }
 
     /** Takes over what was saved. */
@@ -125,6 +130,11 @@ public final class ReleaseIndex {
             builds.computeIfAbsent(entry.place(), unknown -> new ArrayList<>()).add(entry);
         }
         complete = true;
+    }
+
+    private void changed() {
+        sorted = List.of();
+        changed.run();
     }
 
     private void set(BuildPlace place, List<IndexEntry> entries) {

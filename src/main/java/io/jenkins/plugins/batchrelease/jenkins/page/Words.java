@@ -3,10 +3,10 @@ package io.jenkins.plugins.batchrelease.jenkins.page;
 import io.jenkins.plugins.batchrelease.release.Phase;
 
 /** Phases in the reader's language. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String phase(Phase phase) {
+    public static String phase(Phase phase) {
         return switch (phase) {
             case PLANNED -> Messages.Words_PLANNED();
             case PREPARING -> Messages.Words_PREPARING();

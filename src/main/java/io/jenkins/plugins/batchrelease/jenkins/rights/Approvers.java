@@ -1,6 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.rights;
 
-import hudson.model.Run;
+import hudson.security.AccessControlled;
 import hudson.security.SecurityRealm;
 import java.util.Arrays;
 import java.util.List;
@@ -24,13 +24,13 @@ public final class Approvers {
                 .toList();
     }
 
-    public boolean include(Authentication who, Run<?, ?> run) {
+    public boolean include(Authentication who, AccessControlled where) {
         Jenkins jenkins = Jenkins.get();
         if (!jenkins.isUseSecurity() || jenkins.getACL().hasPermission2(who, Jenkins.ADMINISTER)) {
             return true;
         }
         if (named.isEmpty()) {
-            return run.getACL().hasPermission2(who, Rights.APPROVE);
+            return where.getACL().hasPermission2(who, Rights.APPROVE);
         }
         SecurityRealm realm = jenkins.getSecurityRealm();
         List<String> groups = who.getAuthorities().stream()

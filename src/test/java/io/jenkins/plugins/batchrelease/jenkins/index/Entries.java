@@ -31,6 +31,23 @@ public final class Entries {
         return original.movedTo(new BuildPlace(job, original.place().number()));
     }
 
+    /** A release that another build drives. */
+    public static IndexEntry lookedAt(String job, int number, IndexEntry driven) {
+        return new IndexEntry.Draft("web", "jenkins:x:" + job + "#" + number + "@1")
+                .release(driven.releaseId(), false)
+                .key("prod", "shop", "web")
+                .start("alice", number)
+                .at(new BuildPlace(job, number), driven.standing());
+    }
+
+    public static IndexEntry openIn(String job, int number, String cluster, String namespace, String user) {
+        return new IndexEntry.Draft("web", "jenkins:x:" + job + "#" + number + "@1")
+                .release(job + number, true)
+                .key(cluster, namespace, "web")
+                .start(user, number)
+                .at(new BuildPlace(job, number), standing(Phase.UPDATING, Optional.empty()));
+    }
+
     private static Standing standing(Phase phase, Optional<WaitingGate> gate) {
         boolean over = !phase.isOpen();
         return new Standing(phase, over, 1, 2, 1_000, over ? 3 : 0, phase == Phase.HELD ? "drift" : "", gate);
