@@ -40,6 +40,21 @@ public record ReleasePlan(
         return problems.isEmpty();
     }
 
+    /** The same plan with other reasons why it cannot start: who asks may have rules of their own. */
+    public ReleasePlan withProblems(List<String> others) {
+        return new ReleasePlan(
+                key,
+                workload,
+                change,
+                options,
+                schedule,
+                documents,
+                warnings,
+                List.copyOf(others),
+                blockedBy,
+                material);
+    }
+
     /** Whether it could start if the open release of that name were over. */
     public boolean isOnlyBlocked() {
         return blockedBy.isPresent() && problems.size() == 1;

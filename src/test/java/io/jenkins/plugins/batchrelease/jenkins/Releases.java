@@ -25,13 +25,26 @@ public final class Releases {
 
     /** Prepared, three pods in two batches. */
     public static Release prepared(String id) {
+        return prepared(id, "2", 3);
+    }
+
+    public static Release prepared(String id, String batches, int replicas) {
+        return prepared(id, batches, replicas, Optional.empty());
+    }
+
+    /** Prepared, and brings version 1 back. */
+    public static Release restoring(String id) {
+        return prepared(id, "1", 3, Optional.of(1));
+    }
+
+    private static Release prepared(String id, String batches, int replicas, Optional<Integer> restores) {
         Release planned = Release.planned(
                 new ReleaseKey("shop", "web"),
                 id,
                 new WorkloadRef("apps/v1", "StatefulSet", "web"),
-                new Change("hash", false, Optional.empty(), Optional.empty()),
+                new Change("hash", false, Optional.empty(), restores),
                 ReleaseOptions.defaults(),
-                BatchSchedule.of(BatchSpec.parse("2"), 3),
+                BatchSchedule.of(BatchSpec.parse(batches), replicas),
                 BUILD,
                 NOW);
         return on(MACHINE.start(planned, NOW).release(), new ReleaseEvent.Prepared("web-2"));

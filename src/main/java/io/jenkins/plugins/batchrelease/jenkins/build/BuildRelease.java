@@ -36,7 +36,11 @@ public final class BuildRelease {
         this.service = service;
     }
 
-    /** @throws RequestRefused if the build is a copy of the one that holds the release */
+    /**
+     * @throws RequestRefused if the build is a copy of the one that holds the release
+     * @throws io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused if its job may not use the cluster, or that
+     *     namespace, any longer
+     */
     public static BuildRelease of(Run<?, ?> run, KeptRelease kept) {
         if (!IndexedBuild.mayDrive(run, kept)) {
             throw new RequestRefused("Build " + BuildHolder.place(run) + " is a copy of "
@@ -47,7 +51,8 @@ public final class BuildRelease {
                     + ", which holds release " + kept.key() + ". Decide there, or at the command line.");
         }
         ReleaseServices services = ReleaseServices.get();
-        BuildRelease release = new BuildRelease(run, kept, services.of(kept.cluster(), run));
+        BuildRelease release = new BuildRelease(
+                run, kept, services.of(kept.cluster(), kept.key().namespace(), run));
         HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
         services.copies().register(kept.holderId(), (state, changes) -> home.find()
                 .ifPresent(build -> keep(build, state, changes)));

@@ -4,8 +4,10 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Rights;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jenkins.model.GlobalConfiguration;
@@ -19,6 +21,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 @Symbol("batchRelease")
 public final class BatchReleaseConfiguration extends GlobalConfiguration {
     private List<ClusterDefinition> clusters = new ArrayList<>();
+    private boolean definedClustersOnly;
     /** Tells this Jenkins from others that drive releases in the same cluster; a root URL may be missing or change. */
     private String instance;
 
@@ -40,17 +43,62 @@ public final class BatchReleaseConfiguration extends GlobalConfiguration {
         return List.copyOf(clusters);
     }
 
+    /** @throws InvalidSetting if two have one name, or the settings of one contradict each other */
     @DataBoundSetter
     public void setClusters(List<ClusterDefinition> definitions) {
-        clusters = definitions == null ? new ArrayList<>() : new ArrayList<>(definitions);
+        List<ClusterDefinition> given = definitions == null ? new ArrayList<>() : new ArrayList<>(definitions);
+        requireConsistent(given);
+        clusters = given;
         save();
+    }
+
+    /** Whether pipelines may not bring credentials of their own. */
+    public boolean isDefinedClustersOnly() {
+        return definedClustersOnly;
+    }
+
+    @DataBoundSetter
+    public void setDefinedClustersOnly(boolean value) {
+        definedClustersOnly = value;
+        save();
+    }
+
+    static void requireConsistent(List<ClusterDefinition> definitions) {
+        Set<String> names = new HashSet<>();
+        for (ClusterDefinition definition : definitions) {
+            if (!names.add(definition.getName())) {
+                throw new InvalidSetting(
+                        "clusters", Messages.BatchReleaseConfiguration_nameTwice(definition.getName()));
+            }
+            definition.requireConsistent();
+        }
     }
 
     /** An empty list is not in the form at all. */
     @Override
-    public boolean configure(StaplerRequest2 request, JSONObject json) {
-        setClusters(request.bindJSONToList(ClusterDefinition.class, json.get("clusters")));
+    public boolean configure(StaplerRequest2 request, JSONObject json) throws FormException {
+        try {
+            setClusters(request.bindJSONToList(ClusterDefinition.class, json.get("clusters")));
+        } catch (RuntimeException | LinkageError failure) {
+            Optional<InvalidSetting> complaint = complaint(failure);
+            if (complaint.isEmpty()) {
+                throw failure;
+            }
+            throw new FormException(
+                    complaint.get().getMessage(), failure, complaint.get().field());
+        }
+        setDefinedClustersOnly(json.optBoolean("definedClustersOnly"));
         return true;
+    }
+
+    /** What binds a form wraps what setters complain about. */
+    private static Optional<InvalidSetting> complaint(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidSetting complaint) {
+                return Optional.of(complaint);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<ClusterDefinition> find(String name) {

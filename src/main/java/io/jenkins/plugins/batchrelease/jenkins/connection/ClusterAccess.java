@@ -8,27 +8,23 @@ import java.util.Optional;
  *
  * @param server its address
  * @param caData certificates to trust, PEM in base64; empty for those that Java trusts
- * @param token bearer token; empty if a certificate is shown instead
- * @param certificateData client certificate, PEM in base64; empty if there is none
- * @param keyData its key, PEM in base64
+ * @param skipTlsVerify whether any certificate is taken, because an administrator said so
+ * @param login who we are there
  * @param namespace where releases live if nothing else is said
  */
-record ClusterAccess(
-        String server,
-        String caData,
-        String token,
-        String certificateData,
-        String keyData,
-        Optional<String> namespace) {
+record ClusterAccess(String server, String caData, boolean skipTlsVerify, Login login, Optional<String> namespace) {
     /** Equal for equal connections; tells nothing of what it was made of. */
     String identity() {
-        return PlanHash.of(server, caData, token, certificateData, keyData);
+        return PlanHash.of(server, caData, Boolean.toString(skipTlsVerify), login.identity());
     }
 
+    /** @param other empty for the one it has */
     ClusterAccess withNamespace(String other) {
-        return other.isEmpty()
-                ? this
-                : new ClusterAccess(server, caData, token, certificateData, keyData, Optional.of(other));
+        return other.isEmpty() ? this : new ClusterAccess(server, caData, skipTlsVerify, login, Optional.of(other));
+    }
+
+    ClusterAccess skippingTlsVerify(boolean skip) {
+        return new ClusterAccess(server, caData, skip, login, namespace);
     }
 
     /** Records print their parts; these are not for printing. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.jenkins.connection;
 
 import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +18,29 @@ final class Kubeconfig {
     private static final int MOST_CHARACTERS = 1024 * 1024;
     private static final int MOST_LEVELS = 20;
 
+    private static final String PROGRAM =
+            "it names a program that would run on the controller. Use a token or a client certificate";
+    private static final String SOMEBODY_ELSE =
+            "it acts as somebody else. Use credentials of the account that releases";
+
     /** What a user or a cluster may not have, and what to write instead. */
-    private static final Map<String, String> REFUSED = Map.of(
-            "exec", "it names a program that would run on the controller. Use a token or a client certificate",
-            "auth-provider", "it names a program that would run on the controller. Use a token or a client certificate",
-            "tokenFile", "it names a file on the controller. Write the token itself as \"token\"",
-            "client-certificate", "it names a file on the controller. Use \"client-certificate-data\"",
-            "client-key", "it names a file on the controller. Use \"client-key-data\"",
-            "certificate-authority", "it names a file on the controller. Use \"certificate-authority-data\"",
-            "username", "API servers no longer take passwords. Use a token or a client certificate",
-            "proxy-url", "a proxy is the administrator's choice. Leave it out");
+    private static final Map<String, String> REFUSED = Map.ofEntries(
+            Map.entry("exec", PROGRAM),
+            Map.entry("auth-provider", PROGRAM),
+            Map.entry("tokenFile", "it names a file on the controller. Write the token itself as \"token\""),
+            Map.entry("client-certificate", "it names a file on the controller. Use \"client-certificate-data\""),
+            Map.entry("client-key", "it names a file on the controller. Use \"client-key-data\""),
+            Map.entry("certificate-authority", "it names a file on the controller. Use \"certificate-authority-data\""),
+            Map.entry("username", "API servers no longer take passwords. Use a token or a client certificate"),
+            Map.entry("password", "API servers no longer take passwords. Use a token or a client certificate"),
+            Map.entry("as", SOMEBODY_ELSE),
+            Map.entry("as-uid", SOMEBODY_ELSE),
+            Map.entry("as-groups", SOMEBODY_ELSE),
+            Map.entry("as-user-extra", SOMEBODY_ELSE),
+            Map.entry("proxy-url", "a proxy is the administrator's choice. Leave it out"),
+            Map.entry(
+                    "tls-server-name",
+                    "the server's certificate is checked for the name it is reached by. Leave it out, and use that name"));
 
     private final Map<?, ?> root;
 
@@ -73,7 +87,8 @@ final class Kubeconfig {
                 && !"false".equals(text(cluster, "insecure-skip-tls-verify"))) {
             throw new ConnectionRefused(
                     "The kubeconfig's cluster has \"insecure-skip-tls-verify\": anybody on the way could read and change what"
-                            + " is sent. Use \"certificate-authority-data\".");
+                            + " is sent. Use \"certificate-authority-data\"; or take it out, and let an administrator skip"
+                            + " the check for a cluster of the global configuration.");
         }
         if (text(cluster, "server").isEmpty() || !ServerAddress.check(text(cluster, "server"))) {
             throw new ConnectionRefused("The kubeconfig's cluster has no \"server\" that begins with https://.");
@@ -81,11 +96,38 @@ final class Kubeconfig {
         String namespace = text(context, "namespace");
         return new ClusterAccess(
                 text(cluster, "server"),
-                text(cluster, "certificate-authority-data"),
-                text(user, "token"),
-                text(user, "client-certificate-data"),
-                text(user, "client-key-data"),
+                base64(cluster, "certificate-authority-data"),
+                false,
+                login(user),
                 namespace.isEmpty() ? Optional.empty() : Optional.of(namespace));
+    }
+
+    private static Login login(Map<?, ?> user) {
+        String token = text(user, "token");
+        String certificate = base64(user, "client-certificate-data");
+        String key = base64(user, "client-key-data");
+        if (certificate.isEmpty() != key.isEmpty()) {
+            throw new ConnectionRefused("The kubeconfig's user has one of \"client-certificate-data\" and"
+                    + " \"client-key-data\". Give both.");
+        }
+        if (token.isEmpty() && key.isEmpty()) {
+            throw new ConnectionRefused(
+                    "The kubeconfig's current context names no user with a \"token\" or a \"client-certificate-data\".");
+        }
+        return token.isEmpty()
+                ? Login.certificate(certificate, key)
+                : Login.token(token).withCertificate(certificate, key);
+    }
+
+    /** Without what a line break in YAML leaves in it. */
+    private static String base64(Map<?, ?> map, String key) {
+        String data = text(map, key).replaceAll("\\s", "");
+        try {
+            Base64.getDecoder().decode(data);
+            return data;
+        } catch (IllegalArgumentException damaged) {
+            throw new ConnectionRefused("The kubeconfig's \"" + key + "\" is not base64. Copy it again.");
+        }
     }
 
     private static void check(String what, Map<?, ?> settings) {

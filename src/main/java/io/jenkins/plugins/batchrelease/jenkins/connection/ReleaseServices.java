@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
+import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
@@ -32,16 +33,27 @@ public final class ReleaseServices extends ItemListener {
     /**
      * The service for what a step asked for, with the credentials that its build may use. Opens no connection yet.
      *
+     * @param namespace where the step looks or does anything
      * @throws ConnectionRefused if there is no such cluster or credential, or it is not to be used
+     * @throws UseRefused if the administrator lets the job not use the cluster, or not that namespace
      */
-    public ReleaseService of(ClusterChoice choice, Run<?, ?> run) {
-        ClusterAccess access = new AccessLookup(run).find(choice);
+    public ReleaseService of(ClusterChoice choice, String namespace, Run<?, ?> run) {
+        ClusterAccess access = find(choice, run).requireNamespace(namespace).access();
         return services.computeIfAbsent(access.identity(), unknown -> open(access));
     }
 
-    /** The namespace that goes with a choice, if the administrator or the kubeconfig names one. */
-    public Optional<String> namespace(ClusterChoice choice, Run<?, ?> run) {
-        return new AccessLookup(run).find(choice).namespace();
+    /** The namespace that goes with a choice: the administrator's, the kubeconfig's, or {@code default}. */
+    public String namespace(ClusterChoice choice, Run<?, ?> run) {
+        return find(choice, run).access().namespace().orElse("default");
+    }
+
+    /** The administrator's definition whose rules hold for what a step asked for; empty if only its job knows the cluster. */
+    public Optional<ClusterDefinition> definition(ClusterChoice choice, Run<?, ?> run) {
+        return find(choice, run).definition();
+    }
+
+    private static ClusterUse find(ClusterChoice choice, Run<?, ?> run) {
+        return new AccessLookup(run).find(choice);
     }
 
     /** Ends all that is done for a holder that is gone. */

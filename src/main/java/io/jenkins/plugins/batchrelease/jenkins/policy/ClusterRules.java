@@ -1,65 +1,153 @@
 package io.jenkins.plugins.batchrelease.jenkins.policy;
 
 import hudson.model.Run;
+import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
+import io.jenkins.plugins.batchrelease.jenkins.config.ClusterPolicy;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.jenkins.limit.FirstBatch;
+import io.jenkins.plugins.batchrelease.jenkins.limit.Frozen;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.GateRule;
-import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.Hold;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of one cluster, for one build. They hold on the controller for steps, prompts and pages alike, and are asked
  * every time, so that a change by the administrator counts from then on.
+ *
+ * <p>Which jobs and namespaces may use a cluster at all is asked before, where a job gets its way to the cluster.
  */
 public final class ClusterRules {
-    private final String approvers;
-    private final int approvals;
-    private final boolean selfApproval;
+    private final String cluster;
+    private final ClusterPolicy policy;
 
-    private ClusterRules(String approvers, int approvals, boolean selfApproval) {
-        this.approvers = approvers;
-        this.approvals = approvals;
-        this.selfApproval = selfApproval;
+    /** @param cluster its name, for messages */
+    ClusterRules(String cluster, ClusterPolicy policy) {
+        this.cluster = cluster;
+        this.policy = policy;
     }
 
-    /** The rules for what a step asked for. */
+    /**
+     * The rules for what a step asked for.
+     *
+     * @throws io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused if there is no such cluster
+     * @throws io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused if the job may not use it
+     */
     public static ClusterRules of(ClusterChoice choice, Run<?, ?> run) {
-        return new ClusterRules("", 0, true);
+        Optional<ClusterDefinition> definition = ReleaseServices.get().definition(choice, run);
+        return new ClusterRules(
+                definition.map(ClusterDefinition::getName).orElse(""),
+                definition.map(ClusterDefinition::getPolicy).orElseGet(ClusterPolicy::new));
     }
 
     /** Users and groups of whom an approver has to be one, besides what the gate itself asks; empty for anybody. */
     public String approvers() {
-        return approvers;
+        return String.join(",", policy.getApprovers());
     }
 
     /** How many distinct people have to approve at every gate, at least; 0 if gates are the pipeline's own affair. */
     public int approvals() {
-        return approvals;
+        return policy.requiredApprovals();
     }
 
     /** Whether who started the build may approve. */
     public boolean allowsSelfApproval() {
-        return selfApproval;
+        return policy.isSelfApproval();
     }
 
     /** The options of a release that is about to start, with what the rules demand in them. */
     public ReleaseOptions on(ReleaseOptions asked) {
-        return approvals == 0 ? asked : asked.withGates(GateRule.ALL).withRequiredApprovals(approvals);
+        return approvals() == 0 ? asked : asked.withGates(GateRule.ALL).withRequiredApprovals(approvals());
     }
 
     /**
-     * Asked before a release starts.
+     * What forbids a release to start; empty if nothing does. A way back is not asked.
      *
      * @param now in milliseconds since the epoch
-     * @throws PolicyRefused if the rules forbid it; the message names the rule, what was found and what to do
+     * @return sentences that name the rule, what was found and what to do
      */
-    public void checkStart(ReleasePlan plan, long now) {}
+    public List<String> problems(ReleasePlan plan, long now) {
+        List<String> problems = new ArrayList<>();
+        frozen(now).ifPresent(problems::add);
+        if (!plan.change().creates()) {
+            tooBig(plan.schedule()).ifPresent(problems::add);
+        }
+        return problems;
+    }
 
     /**
-     * Asked before pods move forward: not before a hold or a way back, which are always allowed.
+     * Asked before pods move forward, and before a release is confirmed: not before a hold or a way back, which are always
+     * allowed, nor for a release that brings an earlier version back.
      *
      * @param now in milliseconds since the epoch
      * @throws PolicyRefused if the rules forbid it now
      */
-    public void checkMove(ReleaseKey key, long now) {}
+    public void checkMove(Release release, long now) {
+        if (release.change().restores().isPresent()) {
+            return;
+        }
+        frozen(now).ifPresent(words -> {
+            throw new PolicyRefused(words, true);
+        });
+        notYet(release).ifPresent(words -> {
+            throw new PolicyRefused(words, false);
+        });
+    }
+
+    private Optional<String> notYet(Release release) {
+        Phase at = release.hold().map(Hold::from).orElse(release.phase());
+        return switch (at) {
+            case PREPARED -> release.change().creates() ? Optional.empty() : tooBig(release.schedule());
+            case AWAITING_APPROVAL, AWAITING_CONFIRM -> notApproved(release);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A release that was started before the rule was made may have no gate, or one that fewer people pass. */
+    private Optional<String> notApproved(Release release) {
+        int given = release.gate()
+                .filter(gate -> gate.batch() == release.batch())
+                .map(Gate::approvals)
+                .map(List::size)
+                .orElse(0);
+        return given >= approvals()
+                ? Optional.empty()
+                : Optional.of(Messages.ClusterRules_approvals(
+                        cluster,
+                        approvals(),
+                        given,
+                        release.batch(),
+                        release.key().toString()));
+    }
+
+    private Optional<String> tooBig(BatchSchedule schedule) {
+        Optional<FirstBatch> most = policy.firstBatch();
+        return most.filter(limit -> !limit.allows(schedule))
+                .map(limit -> Messages.ClusterRules_firstBatch(
+                        cluster,
+                        schedule.batch(1).target(),
+                        schedule.replicas(),
+                        limit.pods(schedule.replicas()),
+                        limit.toString()));
+    }
+
+    private Optional<String> frozen(long now) {
+        return policy.windows().at(Instant.ofEpochMilli(now)).map(this::words);
+    }
+
+    private String words(Frozen frozen) {
+        String reason = frozen.reason().isEmpty() ? "" : Messages.ClusterRules_reason(frozen.reason());
+        return frozen.endText()
+                .map(end -> Messages.ClusterRules_frozenUntil(cluster, end, reason, frozen.window()))
+                .orElseGet(() -> Messages.ClusterRules_frozen(cluster, reason, frozen.window()));
+    }
 }

@@ -4,7 +4,16 @@ package io.jenkins.plugins.batchrelease.jenkins.policy;
 public final class PolicyRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public PolicyRefused(String message) {
+    private final boolean passing;
+
+    /** @param passing whether it will be allowed later without anybody doing anything */
+    public PolicyRefused(String message, boolean passing) {
         super(message);
+        this.passing = passing;
+    }
+
+    /** Whether it will be allowed later without anybody doing anything. */
+    public boolean isPassing() {
+        return passing;
     }
 }

@@ -38,6 +38,12 @@ final class NextExecution extends ReleaseExecution {
             // Asked before a restart: the release has taken it up already.
             return release.atRest();
         }
+        return now.phase().isMoving()
+                ? next(release, node, asked, now)
+                : Forward.move(release, now, () -> next(release, node, asked, now));
+    }
+
+    private CompletableFuture<Release> next(BuildRelease release, String node, Optional<Integer> asked, Release now) {
         int batch = asked.orElseGet(() -> following(now));
         release.note(node, batch);
         return release.service()

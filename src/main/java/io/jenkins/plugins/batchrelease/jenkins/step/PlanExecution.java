@@ -1,7 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
 import hudson.FilePath;
-import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +19,10 @@ final class PlanExecution extends ReleaseExecution {
 
     @Override
     CompletableFuture<Object> perform(boolean again) throws Exception {
-        ReleasePlan plan = ReleaseServices.get()
-                .of(step.clusterChoice(), run())
-                .plan(new Request(step, new WorkspaceFiles(getContext().get(FilePath.class))).build());
+        ReleasePlan plan = new RuledPlan(run())
+                .of(
+                        step.clusterChoice(),
+                        new Request(step, new WorkspaceFiles(getContext().get(FilePath.class))).build());
         PlanLog.lines(plan).forEach(this::log);
         if (!plan.isPossible() && step.isFailOnProblems()) {
             throw new PlanRefused(plan.problems());

@@ -72,7 +72,7 @@ public final class ReleaseLookup {
 
     private ReleaseKey key(Run<?, ?> run) {
         String namespace = step.getNamespace().isEmpty()
-                ? ReleaseServices.get().namespace(step.clusterChoice(), run).orElse("default")
+                ? ReleaseServices.get().namespace(step.clusterChoice(), run)
                 : step.getNamespace();
         return new ReleaseKey(namespace, step.getName());
     }

@@ -77,7 +77,7 @@ final class RollbackExecution extends ReleaseExecution {
                 step.batches().isEmpty() ? Optional.empty() : Optional.of(BatchSpec.parse(step.batches())),
                 ReleaseOptions.defaults());
         try {
-            return through(starting().start(over.kept().cluster(), request));
+            return through(starting().bringBack(over.kept().cluster(), key, request));
         } catch (IOException | InterruptedException failure) {
             return CompletableFuture.failedFuture(failure);
         }

@@ -7,11 +7,11 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
-import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -44,10 +44,18 @@ final class Starting {
                 .filter(BuildRelease::exists);
     }
 
-    /** Plans, tells the plan, and starts. Makes requests. */
+    /** Plans by the rules of the cluster, tells the plan, and starts. Makes requests. */
     BuildRelease start(ClusterChoice cluster, ReleaseRequest request) throws IOException {
-        ReleaseService service = ReleaseServices.get().of(cluster, run);
-        ReleasePlan plan = service.plan(request);
+        return start(cluster, new RuledPlan(run).of(cluster, request));
+    }
+
+    /** The same for a way back, which no rule forbids. */
+    BuildRelease bringBack(ClusterChoice cluster, ReleaseKey key, ReleaseRequest request) throws IOException {
+        return start(
+                cluster, ReleaseServices.get().of(cluster, key.namespace(), run).plan(request));
+    }
+
+    private BuildRelease start(ClusterChoice cluster, ReleasePlan plan) throws IOException {
         PlanLog.lines(plan).forEach(listener.getLogger()::println);
         if (!plan.isPossible()) {
             throw new PlanRefused(plan.problems());

@@ -3,6 +3,8 @@ package io.jenkins.plugins.batchrelease.jenkins.step;
 import hudson.AbortException;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
+import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
+import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.NotFound;
@@ -17,6 +19,8 @@ public final class StepFailures {
     public static Throwable forPipeline(Throwable failure) {
         Throwable real = unwrap(failure);
         return real instanceof ConnectionRefused
+                        || real instanceof UseRefused
+                        || real instanceof PolicyRefused
                         || real instanceof ClusterException
                         || real instanceof RecordDamaged
                         || real instanceof RequestRefused

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerAddressTest {
@@ -21,5 +22,32 @@ class ServerAddressTest {
             })
     void isNothingElse(String address) {
         assertThat(ServerAddress.check(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.example.com, https://API.example.com/",
+        "https://api.example.com, HTTPS://api.example.com:443",
+        "https://api.example.com, https://api.example.com.:443//",
+        "https://r.example.com/k8s/clusters/c-1, https://r.example.com/k8s/x/../clusters/c-1/",
+        "https://r.example.com/k8s/clusters/c-1, https://r.example.com/k8s/x/%2e%2e/clusters/%63-1?x=y#z",
+        "https://[::1]:6443, https://[::1]:6443/",
+    })
+    void isTheSameHoweverItIsWritten(String one, String other) {
+        assertThat(ServerAddress.same(one, other)).isTrue();
+        assertThat(ServerAddress.same(other, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.example.com, https://api.example.org",
+        "https://api.example.com, https://api.example.com:6443",
+        "https://r.example.com/k8s/clusters/c-1, https://r.example.com/k8s/clusters/c-2",
+        "https://api.example.com, http://api.example.com",
+        "https://api.example.com, ''",
+        "'', ''",
+    })
+    void isAnotherOne(String one, String other) {
+        assertThat(ServerAddress.same(one, other)).isFalse();
     }
 }

@@ -13,7 +13,8 @@ class ClientsTest {
         System.setProperty(Config.KUBERNETES_NAMESPACE_SYSTEM_PROPERTY, "the-controllers-own");
         System.setProperty(Config.KUBERNETES_TRUST_CERT_SYSTEM_PROPERTY, "true");
         try {
-            ClusterAccess access = new ClusterAccess("https://b:6443", "", "", "", "", Optional.empty());
+            ClusterAccess access =
+                    new ClusterAccess("https://b:6443", "", false, Login.certificate("", ""), Optional.empty());
 
             Config config = Clients.config(access, "1.2");
 

@@ -40,7 +40,7 @@ class KubeconfigTest {
 
         assertThat(access.server()).isEqualTo("https://b");
         assertThat(access.caData()).isEqualTo("Y2E=");
-        assertThat(access.token()).isEqualTo(SECRET);
+        assertThat(access.login().token()).isEqualTo(SECRET);
         assertThat(access.namespace()).contains("shop");
     }
 
@@ -52,7 +52,15 @@ class KubeconfigTest {
                 "tokenFile: /var/run/secrets/kubernetes.io/serviceaccount/token",
                 "client-certificate: /etc/passwd",
                 "client-key: /etc/shadow",
-                "username: root"
+                "username: root",
+                "password: topsecrettoken",
+                "as: admin",
+                "as-uid: '0'",
+                "as-groups: ['system:masters']",
+                "as-user-extra: {scopes: [all]}",
+                "exec: {}",
+                "exec: false",
+                "tokenFile: ''"
             })
     void refusesUsersThatNameProgramsOrFiles(String entry) {
         assertThatThrownBy(() -> Kubeconfig.read(kubeconfig("", ", " + entry)))
@@ -67,7 +75,11 @@ class KubeconfigTest {
                 "certificate-authority: /etc/passwd",
                 "insecure-skip-tls-verify: true",
                 "insecure-skip-tls-verify: yes",
-                "proxy-url: 'http://evil'"
+                "insecure-skip-tls-verify: 'true'",
+                "insecure-skip-tls-verify: 1",
+                "proxy-url: 'http://evil'",
+                "proxy-url: 'socks5://evil'",
+                "tls-server-name: other"
             })
     void refusesClustersThatNameFilesOrGiveUpTls(String entry) {
         assertThatThrownBy(() -> Kubeconfig.read(kubeconfig(", " + entry, "")))
@@ -94,6 +106,43 @@ class KubeconfigTest {
     }
 
     @Test
+    void whatTheCurrentContextDoesNotUseDoesNotMatter() {
+        String other = kubeconfig("", "").replace("user: {token: other}", "user: {exec: {command: sh}}");
+
+        assertThat(Kubeconfig.read(other).login().token()).isEqualTo(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{client-certificate-data: '%%%', client-key-data: a2V5}",
+                "{client-certificate-data: Y2VydA==}",
+                "{client-key-data: dG9wc2VjcmV0dG9rZW4=}",
+                "{}",
+                "{token: ''}",
+                "{token: \"topsecrettoken\\nX-Evil: 1\"}",
+                "{token: 'topsecret token'}",
+                "{token: 'topsecrettoken\u00e9'}"
+            })
+    void refusesUsersThatCannotBeUsedWithoutQuotingThem(String user) {
+        String with = kubeconfig("", "").replace("{token: " + SECRET + "}", user);
+
+        assertThatThrownBy(() -> Kubeconfig.read(with))
+                .isInstanceOf(ConnectionRefused.class)
+                .hasMessageNotContaining("topsecret")
+                .hasMessageNotContaining("dG9w")
+                .hasNoCause();
+    }
+
+    @Test
+    void readsAClientCertificate() {
+        String with = kubeconfig("", "")
+                .replace("{token: " + SECRET + "}", "{client-certificate-data: Y2VydA==, client-key-data: a2V5}");
+
+        assertThat(Kubeconfig.read(with).login()).isEqualTo(Login.certificate("Y2VydA==", "a2V5"));
+    }
+
+    @Test
     void refusesServersWithoutTls() {
         String open = kubeconfig("", "").replace("https://b", "http://b");
         assertThatThrownBy(() -> Kubeconfig.read(open)).hasMessageContaining("https://");
@@ -104,6 +153,7 @@ class KubeconfigTest {
     @Test
     void anAccessPrintsNoSecret() {
         assertThat(Kubeconfig.read(kubeconfig("", "")).toString()).doesNotContain(SECRET);
+        assertThat(Kubeconfig.read(kubeconfig("", "")).login().toString()).doesNotContain(SECRET);
         assertThat(Kubeconfig.read(kubeconfig("", "")).identity()).doesNotContain(SECRET);
     }
 }

@@ -1,0 +1,29 @@
+package io.jenkins.plugins.batchrelease.jenkins.connection;
+
+import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
+import java.util.Optional;
+
+/**
+ * A cluster as one job uses it.
+ *
+ * @param definition the administrator's, whose rules hold; empty for a cluster that only the job knows
+ */
+record ClusterUse(ClusterAccess access, Optional<ClusterDefinition> definition) {
+    /** @throws UseRefused if the administrator named other jobs */
+    ClusterUse requireJob(String job) {
+        definition.filter(defined -> !defined.allowsJob(job)).ifPresent(defined -> {
+            throw new UseRefused("Job " + job + " may not use cluster '" + defined.getName()
+                    + "': an administrator has named the jobs that may, and it is not among them.");
+        });
+        return this;
+    }
+
+    /** @throws UseRefused if the administrator named other namespaces */
+    ClusterUse requireNamespace(String namespace) {
+        definition.filter(defined -> !defined.allowsNamespace(namespace)).ifPresent(defined -> {
+            throw new UseRefused("namespace: '" + namespace + "' of cluster '" + defined.getName()
+                    + "' is not open to jobs. Open are: " + String.join(", ", defined.getNamespaces()) + ".");
+        });
+        return this;
+    }
+}

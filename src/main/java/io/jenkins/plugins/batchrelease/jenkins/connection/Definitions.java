@@ -1,0 +1,77 @@
+package io.jenkins.plugins.batchrelease.jenkins.connection;
+
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.security.ACL;
+import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
+import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
+import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+
+/** The ways to the clusters that an administrator defined. Their credentials are those of the top level, and no job's. */
+final class Definitions {
+    private static final Logger LOGGER = Logger.getLogger(Definitions.class.getName());
+
+    private Definitions() {}
+
+    /**
+     * @param used is told of the credentials, if some are used
+     * @throws ConnectionRefused if the definition cannot be used
+     */
+    static ClusterAccess access(ClusterDefinition definition, Consumer<StandardCredentials> used) {
+        if (definition.isInCluster()) {
+            return new ServiceAccount().access().withNamespace(definition.getNamespace());
+        }
+        StandardCredentials found = credentials(definition)
+                .orElseThrow(() -> new ConnectionRefused("cluster: the credentials '" + definition.getCredentialsId()
+                        + "' of cluster '" + definition.getName() + "' are not there, or belong to a domain of other"
+                        + " servers. An administrator has to create them at the top level."));
+        StandardCredentials credentials = CredentialsProvider.snapshot(found);
+        used.accept(credentials);
+        return CredentialsReader.read(credentials, definition.getServer(), definition.getCaCertificate())
+                .skippingTlsVerify(definition.isSkipTlsVerify())
+                .withNamespace(definition.getNamespace());
+    }
+
+    private static Optional<StandardCredentials> credentials(ClusterDefinition definition) {
+        return CredentialsProvider.lookupCredentialsInItemGroup(
+                        StandardCredentials.class,
+                        Jenkins.get(),
+                        ACL.SYSTEM2,
+                        URIRequirementBuilder.fromUri(definition.getServer()).build())
+                .stream()
+                .filter(CredentialsMatchers.withId(definition.getCredentialsId())::matches)
+                .findFirst();
+    }
+
+    /** Those whose server it is, however they name it. */
+    static List<ClusterDefinition> at(String server) {
+        return BatchReleaseConfiguration.get().getClusters().stream()
+                .filter(definition ->
+                        addresses(definition).stream().anyMatch(address -> ServerAddress.same(server, address)))
+                .toList();
+    }
+
+    private static List<String> addresses(ClusterDefinition definition) {
+        if (definition.isInCluster()) {
+            return new ServiceAccount().addresses();
+        }
+        if (!definition.getServer().isEmpty()) {
+            return List.of(definition.getServer());
+        }
+        try {
+            return List.of(access(definition, unused -> {}).server());
+        } catch (ConnectionRefused unusable) {
+            LOGGER.log(
+                    Level.FINE, unusable, () -> "Cluster " + definition.getName() + " has no server to compare with");
+            return List.of();
+        }
+    }
+}

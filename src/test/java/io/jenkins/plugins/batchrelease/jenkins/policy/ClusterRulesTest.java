@@ -1,0 +1,182 @@
+package io.jenkins.plugins.batchrelease.jenkins.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.batchrelease.jenkins.Releases;
+import io.jenkins.plugins.batchrelease.jenkins.config.ClusterPolicy;
+import io.jenkins.plugins.batchrelease.jenkins.config.DateFreeze;
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.record.Previous;
+import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.GateRule;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ClusterRulesTest {
+    private static final long CHRISTMAS = Instant.parse("2026-12-24T12:00:00Z").toEpochMilli();
+    private static final long SPRING = Instant.parse("2026-04-01T12:00:00Z").toEpochMilli();
+
+    private final ClusterPolicy policy = new ClusterPolicy();
+    private final ClusterRules rules = new ClusterRules("prod", policy);
+
+    private void freezeAtChristmas() {
+        DateFreeze freeze = new DateFreeze();
+        freeze.setFrom("2026-12-20");
+        freeze.setTo("2027-01-03");
+        freeze.setTimeZone("UTC");
+        freeze.setReason("Year-end business");
+        policy.setFreezes(List.of(freeze));
+    }
+
+    private static ReleasePlan plan(String batches, int replicas, boolean creates) {
+        return new ReleasePlan(
+                new ReleaseKey("shop", "web"),
+                new WorkloadRef("apps/v1", "StatefulSet", "web"),
+                new Change("hash", creates, Optional.empty(), Optional.empty()),
+                ReleaseOptions.defaults(),
+                BatchSchedule.of(BatchSpec.parse(batches), replicas),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                new ReleaseMaterial(
+                        new Manifest(List.of()), new Previous(Optional.empty(), List.of()), Optional.empty()));
+    }
+
+    @Test
+    void withoutAPolicyNothingIsAskedAndNothingForbidden() {
+        assertThat(rules.approvals()).isZero();
+        assertThat(rules.approvers()).isEmpty();
+        assertThat(rules.allowsSelfApproval()).isTrue();
+        assertThat(rules.on(ReleaseOptions.defaults())).isEqualTo(ReleaseOptions.defaults());
+        assertThat(rules.problems(plan("1", 10, false), CHRISTMAS)).isEmpty();
+        rules.checkMove(Releases.prepared("a"), CHRISTMAS);
+        rules.checkMove(Releases.atGate("a"), CHRISTMAS);
+    }
+
+    @Test
+    void gatesOpenAfterEveryBatchAndWantThatManyPeople() {
+        policy.setApprovals(2);
+
+        ReleaseOptions options = rules.on(ReleaseOptions.defaults());
+
+        assertThat(options.gates()).isEqualTo(GateRule.ALL);
+        assertThat(options.requiredApprovals()).isEqualTo(2);
+    }
+
+    @Test
+    void whoNamesApproversWantsOneOfThem() {
+        policy.setApprovers(List.of("alice", "release-managers"));
+
+        assertThat(rules.approvers()).isEqualTo("alice,release-managers");
+        assertThat(rules.approvals()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingStartsInAFreezeAndTheMessageSaysWhyAndUntilWhen() {
+        freezeAtChristmas();
+
+        assertThat(rules.problems(plan("1, 100%", 10, false), CHRISTMAS))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem)
+                        .contains("'prod'")
+                        .contains("until 2027-01-04 00:00 UTC")
+                        .contains("Year-end business")
+                        .contains("2026-12-20 to 2027-01-03"));
+        assertThat(rules.problems(plan("1, 100%", 10, false), SPRING)).isEmpty();
+    }
+
+    @Test
+    void nothingMovesOnInAFreezeAndThatPasses() {
+        freezeAtChristmas();
+
+        for (Release release : List.of(Releases.prepared("a"), Releases.decided(Releases.atGate("a"), true))) {
+            assertThatThrownBy(() -> rules.checkMove(release, CHRISTMAS))
+                    .hasMessageContaining("Year-end business")
+                    .isInstanceOfSatisfying(PolicyRefused.class, refused -> assertThat(refused.isPassing())
+                            .isTrue());
+            assertThatCode(() -> rules.checkMove(release, SPRING)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aReleaseThatBringsAnEarlierVersionBackIsNeverStopped() {
+        freezeAtChristmas();
+        policy.setApprovals(2);
+
+        assertThatCode(() -> rules.checkMove(Releases.restoring("a"), CHRISTMAS))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFirstBatchThatIsTooBigIsAProblemThatSaysWhatWouldDo() {
+        policy.setLargestFirstBatch("10%");
+
+        assertThat(rules.problems(plan("2", 30, false), SPRING)).singleElement().satisfies(problem -> assertThat(
+                        problem)
+                .contains("at most 3 of 30 pods (10%)")
+                .contains("this one has 15")
+                .contains("batches: '10%, 100%'"));
+        assertThat(rules.problems(plan("10%, 100%", 30, false), SPRING)).isEmpty();
+        assertThat(rules.problems(plan("100%", 1, false), SPRING)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotExistYetMayComeWhole() {
+        policy.setLargestFirstBatch("1");
+
+        assertThat(rules.problems(plan("1", 30, true), SPRING)).isEmpty();
+    }
+
+    /** The rule was made, or the workload grew, after the release was planned. */
+    @Test
+    void aFirstBatchIsLookedAtAgainBeforeItMoves() {
+        policy.setLargestFirstBatch("10%");
+        assertThatCode(() -> rules.checkMove(Releases.prepared("a"), SPRING)).doesNotThrowAnyException();
+
+        assertThatThrownBy(() -> rules.checkMove(Releases.prepared("a", "100%", 3), SPRING))
+                .hasMessageContaining("at most 1 of 3 pods")
+                .isInstanceOfSatisfying(PolicyRefused.class, refused -> assertThat(refused.isPassing())
+                        .isFalse());
+    }
+
+    /** The release has one gate with one approval, from before the rule was made. */
+    @Test
+    void approvalsAreCountedAgainBeforeTheNextBatch() {
+        Release approvedByOne = Releases.decided(Releases.atGate("a"), true);
+        policy.setApprovals(1);
+        assertThatCode(() -> rules.checkMove(approvedByOne, SPRING)).doesNotThrowAnyException();
+
+        policy.setApprovals(2);
+        assertThatThrownBy(() -> rules.checkMove(approvedByOne, SPRING))
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("2 approvals")
+                .hasMessageContaining("there is one")
+                .hasMessageContaining("batch 1");
+        Release held = Releases.on(approvedByOne, new ReleaseEvent.HoldRequested(Actor.jenkins("bob"), "here", "wait"));
+        assertThatThrownBy(() -> rules.checkMove(held, SPRING)).isInstanceOf(PolicyRefused.class);
+    }
+
+    @Test
+    void aBatchThatFailedIsTriedAgainWithoutNewApprovals() {
+        policy.setApprovals(2);
+        Release moving = Releases.on(Releases.prepared("a"), new ReleaseEvent.NextRequested(Releases.BUILD));
+        Release held = Releases.on(moving, new ReleaseEvent.HoldRequested(Actor.jenkins("bob"), "here", "wait"));
+
+        assertThatCode(() -> rules.checkMove(held, SPRING)).doesNotThrowAnyException();
+    }
+}
