@@ -5,6 +5,8 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.Starters;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
+import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
 import io.jenkins.plugins.batchrelease.release.Actor;
@@ -28,8 +30,16 @@ public final class GateRules {
     private final List<String> approvers;
     private final Set<String> starters;
     private final List<String> approved;
+    private final Optional<String> unusable;
 
-    GateRules(Run<?, ?> run, List<String> approvers, Set<String> starters, List<String> approved) {
+    /** @param unusable why nobody may decide: the job has lost its way to the cluster, and with it the rules of it */
+    GateRules(
+            Run<?, ?> run,
+            List<String> approvers,
+            Set<String> starters,
+            List<String> approved,
+            Optional<String> unusable) {
+        this.unusable = unusable;
         this.run = run;
         this.approvers = approvers;
         this.starters = starters;
@@ -38,7 +48,12 @@ public final class GateRules {
 
     /** For a gate that a step opened, or one that opened by itself and no step has come to yet. */
     public static GateRules at(Run<?, ?> run, KeptRelease kept, Optional<KeptGate> gate) {
-        ClusterRules rules = ClusterRules.of(kept.cluster(), run);
+        ClusterRules rules;
+        try {
+            rules = ClusterRules.of(kept.cluster(), run);
+        } catch (ConnectionRefused | UseRefused gone) {
+            return new GateRules(run, List.of(), Set.of(), List.of(), Optional.of(gone.getMessage()));
+        }
         List<String> approvers = Stream.of(gate.map(KeptGate::approvers).orElse(""), rules.approvers())
                 .filter(names -> !names.isBlank())
                 .toList();
@@ -48,7 +63,8 @@ public final class GateRules {
                 run,
                 approvers,
                 refusesStarters ? starters(Starters.of(run), kept.release()) : Set.of(),
-                approved(gate, kept.release()));
+                approved(gate, kept.release()),
+                Optional.empty());
     }
 
     /** The build's own, and who started the release, if that was another build or a command line. */
@@ -77,6 +93,9 @@ public final class GateRules {
      * @return for them to read; empty if they may
      */
     public Optional<String> refusal(Authentication who, boolean approve) {
+        if (unusable.isPresent()) {
+            return unusable;
+        }
         if (approvers.isEmpty() && !new Approvers("").include(who, run)) {
             return Optional.of(Messages.GateRules_noRight(who.getName()));
         }

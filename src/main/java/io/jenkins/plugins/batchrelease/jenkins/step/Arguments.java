@@ -48,6 +48,15 @@ public final class Arguments {
         };
     }
 
+    /** {@code wait}, or {@code fail}. */
+    static boolean waits(String name, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "fail" -> false;
+            case "wait" -> true;
+            default -> throw new IllegalArgumentException(name + ": '" + text + "' is unknown. Write fail or wait.");
+        };
+    }
+
     /** Entries between commas; empty ones are left out. */
     static List<String> list(String text) {
         return Arrays.stream(text.split(","))

@@ -34,7 +34,10 @@ final class BlockExecution extends StartExecution {
 
     @Override
     CompletableFuture<Object> perform(boolean again) throws Exception {
-        BuildRelease release = started();
+        return started().thenCompose(this::drive);
+    }
+
+    private CompletableFuture<Object> drive(BuildRelease release) {
         if (inBody) {
             unfollow();
             return endOfBody();
@@ -50,7 +53,11 @@ final class BlockExecution extends StartExecution {
     }
 
     private CompletableFuture<Object> goOn(BuildRelease release, Release now) {
-        if (now.phase() == Phase.AWAITING_APPROVAL && now.batch() >= batch) {
+        boolean done = now.batch() >= batch;
+        if (done && now.isOpen() && now.phase() != Phase.HELD) {
+            Rest.requireDecided(now);
+        }
+        if (now.phase() == Phase.AWAITING_APPROVAL && done) {
             return runBody(release, now);
         }
         if (now.phase() == Phase.AWAITING_CONFIRM || now.phase() == Phase.CONFIRMED) {

@@ -24,8 +24,11 @@ final class ConfirmExecution extends ReleaseExecution {
         follow(release);
         return release.now()
                 .thenComposeAsync(
-                        now -> Forward.move(release, now, () -> release.service()
-                                .confirm(release.key(), release.holder(), step.getComment())),
+                        now -> {
+                            Rest.requireDecided(now);
+                            return Forward.move(release, now, () -> release.service()
+                                    .confirm(release.key(), release.holder(), step.getComment()));
+                        },
                         Workers.steps())
                 .thenApply(rest -> (Object) ReleaseMap.of(Rest.in(rest, Set.of(Phase.CONFIRMED)), release.progress()));
     }

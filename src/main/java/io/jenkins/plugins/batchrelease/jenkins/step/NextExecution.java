@@ -38,6 +38,7 @@ final class NextExecution extends ReleaseExecution {
             // Asked before a restart: the release has taken it up already.
             return release.atRest();
         }
+        Rest.requireDecided(now);
         return now.phase().isMoving()
                 ? next(release, node, asked, now)
                 : Forward.move(release, now, () -> next(release, node, asked, now));

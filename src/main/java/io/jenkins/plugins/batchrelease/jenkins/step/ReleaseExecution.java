@@ -143,10 +143,20 @@ abstract class ReleaseExecution extends StepExecution {
         int told = release.kept().release().map(kept -> kept.audit().size()).orElse(0);
         Runnable end = release.follow(new ReleaseLog(getContext().get(TaskListener.class), told));
         followed = release;
+        untilTheEnd(end);
+    }
+
+    /** Keeps what is to be done when the step ends, or when {@link #unfollow} is called before. */
+    final void untilTheEnd(Runnable end) {
         unfollow = end;
         if (ended) {
             end.run();
         }
+    }
+
+    /** Whether somebody has stopped the step, or it is over. */
+    final boolean isEnding() {
+        return stopping || ended;
     }
 
     /** Leaves the telling to the steps of a body. */

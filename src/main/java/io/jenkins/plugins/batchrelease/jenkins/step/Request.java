@@ -49,6 +49,7 @@ final class Request {
             throw new IllegalArgumentException(
                     "at says when a Service switches: name one with serviceSwitch, or leave out at.");
         }
+        Arguments.waits("onConflict", step.getOnConflict());
         return new ReleaseOptions(
                 // Gates are steps of the pipeline, and open when it comes to them.
                 GateRule.NONE,

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
+import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.Set;
@@ -27,6 +28,21 @@ public final class Rest {
             return release;
         }
         throw new Elsewhere(reason(release));
+    }
+
+    /**
+     * Asked before a step moves a release on.
+     *
+     * @throws Elsewhere if people have to approve first
+     */
+    static void requireDecided(Release release) {
+        if (release.isWaitingForApproval()) {
+            Gate gate = release.gate().orElseThrow();
+            throw new Elsewhere("Release " + release.key() + " waits after batch " + gate.batch() + " of "
+                    + release.schedule().size() + " for people to approve ("
+                    + gate.approvals().size() + " of " + gate.required()
+                    + " approvals). Put batchReleaseGate() after batchReleaseNext(): it asks them, and waits.");
+        }
     }
 
     /** Why a step cannot go on with the release. */

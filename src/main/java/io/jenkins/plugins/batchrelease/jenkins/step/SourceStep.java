@@ -20,6 +20,7 @@ public abstract class SourceStep extends ClusterStep {
     private int at;
     private String onFailure = "hold";
     private String onAbort = "hold";
+    private String onConflict = "fail";
     private String progressDeadline = "10m";
     private int failureThreshold;
     private int historyLimit = ReleaseOptions.DEFAULT_HISTORY_LIMIT;
@@ -138,6 +139,15 @@ public abstract class SourceStep extends ClusterStep {
     @DataBoundSetter
     public final void setOnAbort(String value) {
         onAbort = text(value);
+    }
+
+    public final String getOnConflict() {
+        return onConflict;
+    }
+
+    @DataBoundSetter
+    public final void setOnConflict(String value) {
+        onConflict = text(value);
     }
 
     public final String getProgressDeadline() {

@@ -25,6 +25,15 @@ public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
         return policies();
     }
 
+    /** The same for everybody. */
+    @POST
+    public ListBoxModel doFillOnConflictItems() {
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.SourceStep_fail(), "fail");
+        items.add(Messages.SourceStep_wait(), "wait");
+        return items;
+    }
+
     @POST
     public FormValidation doCheckBatches(@AncestorInPath Item item, @QueryParameter String value) {
         return check(item, value, BatchSpec::parse);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.jenkins.step;
 import hudson.FilePath;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
+import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.io.IOException;
@@ -18,6 +19,8 @@ class StartExecution extends ReleaseExecution {
 
     private final SourceStep step;
     private transient volatile boolean noted;
+    private transient volatile boolean resumed;
+    private transient volatile String waitingFor;
 
     StartExecution(SourceStep step, StepContext context) {
         super(context);
@@ -26,8 +29,9 @@ class StartExecution extends ReleaseExecution {
 
     @Override
     CompletableFuture<Object> perform(boolean again) throws Exception {
-        BuildRelease release = started();
-        return prepared(release).thenApply(rest -> ReleaseMap.of(rest, release.progress()));
+        resumed = again;
+        return started().thenCompose(release -> prepared(release)
+                .thenApply(rest -> (Object) ReleaseMap.of(rest, release.progress())));
     }
 
     /** The release, once it is prepared. */
@@ -35,29 +39,72 @@ class StartExecution extends ReleaseExecution {
         return release.now().thenCompose(now -> release.atRest()).thenApply(rest -> Rest.in(rest, PREPARED));
     }
 
-    /** Starts the release, or goes on with it if that has happened. */
-    final BuildRelease started() throws IOException, InterruptedException {
-        Starting starting = new Starting(run(), getContext().get(TaskListener.class), node());
+    /** Starts the release, or goes on with it if that has happened; once one that is in the way is over, if the step waits. */
+    final CompletableFuture<BuildRelease> started() throws IOException, InterruptedException {
+        Starting starting = starting();
         noted = starting.isNoted();
         Optional<BuildRelease> before = starting.before();
-        BuildRelease release = before.isPresent()
-                ? before.get()
-                : starting.start(
-                        step.clusterChoice(),
-                        new Request(step, new WorkspaceFiles(getContext().get(FilePath.class))).build());
-        follow(release);
-        return release;
+        try {
+            BuildRelease release = before.isPresent()
+                    ? before.get()
+                    : starting.start(
+                            step.clusterChoice(),
+                            new Request(step, new WorkspaceFiles(getContext().get(FilePath.class))).build());
+            waitingFor = null;
+            follow(release);
+            return CompletableFuture.completedFuture(release);
+        } catch (Occupied occupied) {
+            if (!Arguments.waits("onConflict", step.getOnConflict())) {
+                throw occupied;
+            }
+            return afterwards(starting, occupied.open());
+        }
     }
 
-    /** A wrong address fails at once; a release that may have begun is not given up. */
+    /** Of several builds that hear it, one is the fastest, and the others wait for that one. */
+    private CompletableFuture<BuildRelease> afterwards(Starting starting, Release open) {
+        String which = "release " + open.key() + " of " + open.holder().place();
+        waitingFor = which;
+        log("Waiting for " + which + " to be over (" + open.phase() + ", batch " + open.batch() + " of "
+                + open.schedule().size() + ").");
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        untilTheEnd(starting.service(step.clusterChoice(), open.key().namespace())
+                .whenFree(open.key(), () -> over.complete(null)));
+        return over.thenComposeAsync(
+                free -> {
+                    if (isEnding()) {
+                        return new CompletableFuture<>();
+                    }
+                    unfollow();
+                    log("That release is over. Planning anew.");
+                    try {
+                        return started();
+                    } catch (IOException | InterruptedException failure) {
+                        return CompletableFuture.failedFuture(failure);
+                    }
+                },
+                Workers.steps());
+    }
+
+    /** A wrong address fails at once; a release that may have begun, or that was waited for, is not given up. */
     @Override
     boolean isPatient() {
-        return noted;
+        return noted || resumed || waitingFor != null;
+    }
+
+    @Override
+    public String getStatus() {
+        String other = waitingFor;
+        return other == null ? super.getStatus() : "waiting for " + other + " to be over";
+    }
+
+    private Starting starting() throws IOException, InterruptedException {
+        return new Starting(run(), getContext().get(TaskListener.class), node());
     }
 
     /** The release of this step, if it came that far. */
     final Optional<BuildRelease> known() throws IOException, InterruptedException {
-        return new Starting(run(), getContext().get(TaskListener.class), node()).before();
+        return starting().before();
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
+import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -35,6 +37,10 @@ final class Starting {
         return KeptReleases.in(run).stream().anyMatch(kept -> kept.startedBy().equals(node));
     }
 
+    ReleaseService service(ClusterChoice cluster, String namespace) {
+        return ReleaseServices.get().of(cluster, namespace, run);
+    }
+
     /** The release that this step has started already. */
     Optional<BuildRelease> before() {
         return KeptReleases.in(run).stream()
@@ -44,19 +50,25 @@ final class Starting {
                 .filter(BuildRelease::exists);
     }
 
-    /** Plans by the rules of the cluster, tells the plan, and starts. Makes requests. */
+    /**
+     * Plans by the rules of the cluster, tells the plan, and starts. Makes requests.
+     *
+     * @throws Occupied if it could start but for a release of that name that is open
+     */
     BuildRelease start(ClusterChoice cluster, ReleaseRequest request) throws IOException {
         return start(cluster, new RuledPlan(run).of(cluster, request));
     }
 
     /** The same for a way back, which no rule forbids. */
     BuildRelease bringBack(ClusterChoice cluster, ReleaseKey key, ReleaseRequest request) throws IOException {
-        return start(
-                cluster, ReleaseServices.get().of(cluster, key.namespace(), run).plan(request));
+        return start(cluster, service(cluster, key.namespace()).plan(request));
     }
 
     private BuildRelease start(ClusterChoice cluster, ReleasePlan plan) throws IOException {
         PlanLog.lines(plan).forEach(listener.getLogger()::println);
+        if (plan.isOnlyBlocked()) {
+            throw new Occupied(plan.problems().get(0), plan.blockedBy().orElseThrow());
+        }
         if (!plan.isPossible()) {
             throw new PlanRefused(plan.problems());
         }
@@ -69,7 +81,16 @@ final class Starting {
             return release;
         } catch (RequestRefused refused) {
             all.remove(release.kept());
-            throw refused;
+            throw faster(release, plan.key())
+                    .map(open -> (RuntimeException) new Occupied(refused.getMessage(), open))
+                    .orElse(refused);
         }
+    }
+
+    /** Somebody who started a release of that name after we had planned ours. */
+    private static Optional<Release> faster(BuildRelease release, ReleaseKey key) {
+        return release.service().releases(key.namespace()).stream()
+                .filter(there -> there.key().equals(key) && !there.closed())
+                .findFirst();
     }
 }

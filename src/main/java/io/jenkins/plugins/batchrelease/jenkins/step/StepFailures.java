@@ -25,6 +25,7 @@ public final class StepFailures {
                         || real instanceof RecordDamaged
                         || real instanceof RequestRefused
                         || real instanceof PlanRefused
+                        || real instanceof Occupied
                         || real instanceof NotFound
                         || real instanceof Rest.Elsewhere
                         || real instanceof IllegalArgumentException

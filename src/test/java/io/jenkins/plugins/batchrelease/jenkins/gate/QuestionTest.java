@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.sf.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,8 @@ class QuestionTest {
 
     private String message(Release release, Set<String> starters, KeptDeadlines deadlines) {
         KeptGate gate = new KeptGate("7", 1, "hash", "", "Release-web-batch-1", false, deadlines);
-        return new Question(step, new GateRules(null, List.of(), starters, List.of())).message(release, gate);
+        return new Question(step, new GateRules(null, List.of(), starters, List.of(), Optional.empty()))
+                .message(release, gate);
     }
 
     @Test

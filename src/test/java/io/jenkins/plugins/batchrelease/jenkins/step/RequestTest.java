@@ -64,6 +64,13 @@ class RequestTest {
     }
 
     @Test
+    void refusesAnUnknownWord() {
+        step.setManifest("a.yaml");
+        step.setOnConflict("ignore");
+        assertThatThrownBy(this::request).hasMessageContainingAll("onConflict", "ignore", "fail or wait");
+    }
+
+    @Test
     void saysWhatIsMissing() {
         step.setImage("nginx=nginx:1.27");
         assertThatThrownBy(this::request).hasMessageContaining("workload");

@@ -40,6 +40,17 @@ class RestTest {
     }
 
     @Test
+    void nothingMovesPastPeopleWhoHaveNotDecided() {
+        Release atGate = Releases.atGate("one");
+
+        assertThatThrownBy(() -> Rest.requireDecided(atGate))
+                .isInstanceOf(Rest.Elsewhere.class)
+                .hasMessageContainingAll("shop/web", "0 of 1 approvals", "Put batchReleaseGate()");
+        Rest.requireDecided(Releases.decided(atGate, true));
+        Rest.requireDecided(Releases.prepared("one"));
+    }
+
+    @Test
     void saysWhatWasNotExpected() {
         assertThat(Rest.reason(Releases.prepared("one"))).contains("PREPARED", "batch 0 of 2");
     }
