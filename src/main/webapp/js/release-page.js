@@ -2,16 +2,18 @@
  * The release page, in Jenkins and in the command line's demo: fills `#batch-release-page` and keeps it true.
  *
  * Its data attributes: status-url (JSON of the release), events-url (the same, answered when it changes; by default
- * status-url), action-url (POST to <action-url>/<verb>; without it the page only shows), crumb-header, crumb-value,
- * lang, can-approve, can-rollback.
+ * status-url), changes-url and pod-url (what is loaded when it is opened; without them it is not offered), action-url
+ * (POST to <action-url>/<verb>; without it the page only shows), crumb-header, crumb-value, lang.
  */
 import { Actions, Refused } from './release-page/actions.js';
 import { activity } from './release-page/activity.js';
-import { el } from './release-page/dom.js';
+import { Changes } from './release-page/changes.js';
+import { el, plain } from './release-page/dom.js';
 import { head } from './release-page/head.js';
 import { Live } from './release-page/live.js';
 import { now } from './release-page/now.js';
 import { phaseOf } from './release-page/phases.js';
+import { PodDialog } from './release-page/pod-dialog.js';
 import { pods } from './release-page/pods.js';
 import { question } from './release-page/question.js';
 import { textsFor } from './release-page/texts.js';
@@ -42,24 +44,26 @@ class ReleasePage {
         this.spoken = el('p', { class: 'br-hidden', 'aria-live': 'polite' });
         this.slots = Object.fromEntries(['head', 'now', 'timeline', 'pods', 'activity', 'versions']
             .map((slot) => [slot, el('div', { class: `br-slot br-slot-${slot}` })]));
+        const { changesUrl } = this.root.dataset;
+        this.changes = changesUrl ? new Changes(changesUrl, this.texts) : null;
         const { head: top, now: current, timeline: steps, ...rest } = this.slots;
         this.root.classList.add('br');
         this.root.lang = this.texts.lang;
         this.root.replaceChildren(el('div', { class: 'br-page' },
-            this.link, this.spoken, top, this.error, current, steps,
+            this.link, this.spoken, top, this.error, current, steps, this.changes?.element ?? '',
             el('div', { class: 'br-columns' }, Object.values(rest))));
         this.showLink('connecting');
     }
 
     run() {
         const { statusUrl, eventsUrl } = this.root.dataset;
-        const live = new Live(
+        this.live = new Live(
             { status: statusUrl, events: eventsUrl || statusUrl },
             (state) => this.show(state),
             (link) => this.showLink(link),
         );
         setInterval(() => this.times.tick(this.root), TICK_MILLIS);
-        live.run();
+        this.live.run();
     }
 
     showLink(link) {
@@ -75,6 +79,7 @@ class ReleasePage {
         if (this.sent !== null && (state.sequence !== this.sent.sequence || state.id !== this.sent.id)) {
             this.settle();
         }
+        this.changes?.show(state);
         this.draw();
         this.announce();
     }
@@ -114,7 +119,7 @@ class ReleasePage {
 
     /** Focus goes where it was; if that is gone, to the heading of what took its place. */
     giveBack(place, key, range) {
-        const again = key ? place.querySelector(`[data-key="${key}"]`) : null;
+        const again = key ? place.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
         (again ?? place.querySelector('[tabindex="-1"]'))?.focus({ preventScroll: true });
         if (again && range) {
             again.setSelectionRange(...range);
@@ -130,6 +135,7 @@ class ReleasePage {
             busy: this.sent !== null,
             send: (verb, fields) => this.send(verb, fields),
             ask: (verb, version) => this.ask(verb, version),
+            openPod: this.root.dataset.podUrl ? (pod) => this.openPod(pod) : null,
             refresh: () => {
                 this.drawn.delete('activity');
                 this.draw();
@@ -146,6 +152,13 @@ class ReleasePage {
         dialog.showModal();
     }
 
+    openPod(podName) {
+        const pod = this.state.pods.find((one) => one.name === podName);
+        if (pod) {
+            new PodDialog(this.root.dataset.podUrl, this.tools()).open(pod, this.root);
+        }
+    }
+
     async send(verb, fields = {}) {
         if (this.sent !== null) {
             return;
@@ -155,8 +168,13 @@ class ReleasePage {
         this.sent = { id, sequence, timer: 0 };
         this.draw();
         try {
-            await this.actions.send(verb, this.state, { comment: this.draft.comment.trim(), ...fields });
+            const answer = await this.actions.send(verb, this.state, { comment: this.draft.comment.trim(), ...fields });
             this.draft.comment = '';
+            if (answer.release) {
+                location.assign(this.actions.pageOf(answer.release));
+                return;
+            }
+            this.live.hurry();
             if (this.sent !== null) {
                 this.sent.timer = setTimeout(() => this.giveUp(), PATIENCE_MILLIS);
             }
@@ -190,7 +208,7 @@ class ReleasePage {
             this.spoken.textContent = text;
         }
         if ('standalone' in this.root.dataset) {
-            document.title = `${this.state.name} · ${text}`;
+            document.title = `${plain(this.state.name)} · ${text}`;
         }
     }
 }

@@ -12,19 +12,20 @@ export class Actions {
         this.#texts = texts;
     }
 
+    /** Whether this page takes decisions at all. Which ones the viewer is offered, the state says. */
     get possible() {
         return Boolean(this.#page.actionUrl);
     }
 
-    /** Whether the viewer may do this, as far as the page knows; the server asks again. */
-    mayDo(verb) {
-        const right = verb.startsWith('rollback') ? this.#page.canRollback : this.#page.canApprove;
-        return this.possible && right === 'true';
+    /** Where another release of the same build is. */
+    pageOf(token) {
+        return new URL(`../${encodeURIComponent(token)}/`, new URL(`${this.#page.actionUrl.replace(/\/$/, '')}/`, document.baseURI));
     }
 
     /**
      * Sends a decision, bound to what was shown.
      *
+     * @returns {Promise<object>} what the server answered
      * @throws {Refused} with a message for people
      */
     async send(verb, state, fields) {
@@ -53,6 +54,8 @@ export class Actions {
         if (!response.ok && response.type !== 'opaqueredirect') {
             throw new Refused(await this.#reason(response));
         }
+        const json = (response.headers.get('Content-Type') ?? '').includes('json');
+        return json ? response.json().catch(() => ({})) : {};
     }
 
     /** What the server said, if it said it for people; a page of HTML is not. */

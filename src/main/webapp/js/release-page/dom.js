@@ -4,6 +4,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Characters that turn the direction of what follows; shown as what they are, not obeyed. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+/** What a terminal would obey; a page need not show it. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Drawn on a 24 x 24 grid, by strokes. */
 const ICONS = {
@@ -15,6 +17,7 @@ const ICONS = {
     arrow: ['M4 12h15', 'M13.5 6.5L19 12l-5.5 5.5'],
     back: ['M9.5 5.5L4 11l5.5 5.5', 'M4 11h10a6 6 0 016 6v1.5'],
     play: ['M8 5.5v13l10.5-6.5z'],
+    again: ['M19 12a7 7 0 11-2.2-5.1', 'M19.5 4v4.5H15'],
     flag: ['M6 21V4', 'M6 4.5h11l-2.2 4L17 12.5H6'],
     ring: ['M12 3.5a8.5 8.5 0 108.5 8.5'],
     dot: ['M12 9.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5z'],
@@ -22,7 +25,7 @@ const ICONS = {
 
 /** Somebody else's text, harmless to look at. */
 export function plain(text) {
-    return String(text ?? '').replace(TURNING, '\ufffd');
+    return String(text ?? '').replace(CONTROLS, '').replace(TURNING, '\ufffd');
 }
 
 /**

@@ -6,9 +6,14 @@ const SCHEMA = 1;
 const PATIENCE_MILLIS = 60_000;
 /** Many changes in a burst are one picture. */
 const BREATH_MILLIS = 250;
-/** A server that answers "nothing new" at once is not asked in a loop. */
+/** A server that answers "nothing new" at once is not asked in a loop, and the less the less happens. */
 const QUICK_MILLIS = 1_000;
-const UNHURRIED_MILLIS = 3_000;
+const MOVING_MILLIS = 1_000;
+const RESTING_MILLIS = 3_000;
+const QUIET_AFTER_MILLIS = 120_000;
+const QUIET_MILLIS = 10_000;
+const OVER_MILLIS = 30_000;
+const MOVING = ['PREPARING', 'UPDATING', 'VERIFYING', 'ROLLING_BACK', 'CONFIRMED'];
 const LONGEST_WAIT_MILLIS = 30_000;
 
 export class Live {
@@ -18,6 +23,8 @@ export class Live {
     #tag = '';
     #abort = null;
     #wake = null;
+    #state = null;
+    #newsAt = Date.now();
 
     /**
      * @param {{status: string, events: string}} urls where the state is, and where to wait for the next one
@@ -43,7 +50,7 @@ export class Live {
                 const news = await this.#ask();
                 failures = 0;
                 this.#onLink('on');
-                await this.#sleep(news || Date.now() - asked > QUICK_MILLIS ? BREATH_MILLIS : UNHURRIED_MILLIS);
+                await this.#sleep(news || Date.now() - asked > QUICK_MILLIS ? BREATH_MILLIS : this.#pause());
             } catch (trouble) {
                 if (trouble.final) {
                     this.#onLink(trouble.final);
@@ -79,6 +86,8 @@ export class Live {
             const news = state.tag !== this.#tag;
             this.#tag = state.tag;
             if (news) {
+                this.#state = state;
+                this.#newsAt = Date.now();
                 this.#onState(state);
             }
             return news;
@@ -94,6 +103,22 @@ export class Live {
         const url = new URL(this.#urls.events, document.baseURI);
         url.searchParams.set('after', this.#tag);
         return url;
+    }
+
+    /** Asks again soon: something was sent. */
+    hurry() {
+        this.#newsAt = Date.now();
+        this.#wake?.();
+    }
+
+    #pause() {
+        if (this.#state?.closed) {
+            return OVER_MILLIS;
+        }
+        if (MOVING.includes(this.#state?.phase)) {
+            return MOVING_MILLIS;
+        }
+        return Date.now() - this.#newsAt > QUIET_AFTER_MILLIS ? QUIET_MILLIS : RESTING_MILLIS;
     }
 
     /** For a while, or until somebody looks. */

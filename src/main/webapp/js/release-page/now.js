@@ -7,14 +7,20 @@ const BUTTONS = [
     ['approve', 'check'],
     ['confirm', 'flag'],
     ['next', 'play'],
+    ['retry', 'again'],
+    ['continue', 'play'],
     ['reject', 'cross'],
     ['hold', 'hand'],
     ['rollback', 'back'],
 ];
+/** Asked once more, with room for a comment. */
+const ASKED = ['hold', 'rollback'];
 const STYLES = {
     approve: 'br-button-primary',
     confirm: 'br-button-primary',
     next: 'br-button-primary',
+    retry: 'br-button-primary',
+    continue: 'br-button-primary',
     rollback: 'br-button-danger',
 };
 
@@ -89,7 +95,7 @@ function held(state, texts, times) {
 
 function controls(state, tools) {
     const { texts, actions, draft, busy } = tools;
-    const offered = BUTTONS.filter(([verb]) => state.actions.includes(verb) && actions.mayDo(verb));
+    const offered = BUTTONS.filter(([verb]) => actions.possible && state.actions.includes(verb));
     if (offered.length === 0) {
         return null;
     }
@@ -103,9 +109,9 @@ function controls(state, tools) {
         busy ? el('p', { class: 'br-quiet br-sent' }, icon('ring'), texts.text('action.sent')) : null);
 }
 
-export function textarea(draft, texts) {
+export function textarea(draft, texts, key = 'comment') {
     const box = el('textarea', {
-        class: 'br-input', rows: 1, maxlength: 1000, 'data-key': 'comment',
+        class: 'br-input', rows: 1, maxlength: 1000, 'data-key': key,
         placeholder: texts.text('comment.placeholder'),
         on: {
             input: () => {
@@ -123,13 +129,13 @@ function button(verb, mark, state, { texts, ask, send, busy }) {
         class: `br-button ${STYLES[verb] ?? ''}`,
         'data-key': verb,
         'aria-disabled': busy,
-        on: { click: () => (verb === 'rollback' ? ask('rollback') : send(verb)) },
+        on: { click: () => (ASKED.includes(verb) ? ask(verb) : send(verb)) },
     }, icon(mark), label(verb, state, texts));
 }
 
 function label(verb, state, texts) {
-    if (verb !== 'next') {
-        return texts.text(`action.${verb}`);
+    if (verb === 'retry') {
+        return state.hold?.from === 'UPDATING' ? texts.text('action.retryBatch', state.batch) : texts.text('action.retry');
     }
-    return state.phase === 'HELD' ? texts.text('action.retry') : texts.text('action.next', state.batch + 1);
+    return texts.text(`action.${verb}`, state.batch + 1);
 }

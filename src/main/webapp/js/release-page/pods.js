@@ -1,10 +1,11 @@
 /** The pods as they are now: old or new, ready or why not. */
 import { card, el, hidden, icon, name, plain, shortImage } from './dom.js';
+import { roving } from './roving.js';
 
 /** More pods than this are shown small; those in trouble stay large. */
 const MANY = 48;
 
-export function pods(state, { texts }) {
+export function pods(state, { texts, openPod }) {
     const all = state.pods;
     const small = all.length > MANY;
     const large = small ? all.filter((pod) => pod.trouble) : all;
@@ -12,8 +13,9 @@ export function pods(state, { texts }) {
     return card('pods', texts.text('pods'),
         all.length ? el('p', { class: 'br-quiet' }, texts.text('pods.summary', state.counts.updated, all.length)) : null,
         all.length ? bar(all, texts) : el('p', { class: 'br-empty' }, texts.text('pods.none')),
-        large.length ? el('ul', { class: 'br-pods' }, large.map((pod) => tile(pod, state, texts))) : null,
-        rest.length ? el('ul', { class: 'br-pods br-pods-small' }, rest.map((pod) => dot(pod, texts))) : null);
+        large.length ? el('ul', { class: 'br-pods' }, large.map((pod) => tile(pod, texts, openPod))) : null,
+        rest.length ? roving(el('ul', { class: 'br-pods br-pods-small', 'aria-label': texts.text('pods.arrows') },
+            rest.map((pod) => dot(pod, texts, openPod)))) : null);
 }
 
 function bar(all, texts) {
@@ -58,27 +60,38 @@ function age(pod, texts) {
     return el('span', { class: `br-age br-age-${word}` }, texts.text(`pods.${word}`));
 }
 
-function tile(pod, state, texts) {
+/** The name opens the pod; where there is something to see, a button says so. Without a server for it, neither does. */
+function opener(pod, openPod, props, ...children) {
+    return openPod
+        ? el('button', { type: 'button', 'data-key': `pod-${plain(pod.name)}`, ...props, on: { click: () => openPod(pod.name) } }, children)
+        : el('span', {}, children);
+}
+
+function tile(pod, texts, openPod) {
     const { tone, mark, text } = condition(pod, texts);
     return el(
         'li',
         { class: `br-pod br-pod-${pod.isNew ? 'new' : 'old'} br-tone-${tone}`, title: tooltip(pod, texts) },
-        el('div', { class: 'br-pod-name' }, name(pod.name), age(pod, texts)),
+        el('div', { class: 'br-pod-name' },
+            opener(pod, openPod, { class: 'br-pod-open', 'aria-haspopup': 'dialog' }, name(pod.name),
+                openPod ? hidden(`, ${texts.text('pod.look')}`) : null),
+            age(pod, texts)),
         el('p', { class: 'br-pod-state' }, icon(mark), el('span', {}, text),
             pod.restarts ? el('span', { class: 'br-quiet' }, texts.count('pod.restarts', pod.restarts)) : null),
         pod.trouble ? el('p', { class: 'br-pod-why' },
             pod.trouble.container ? [texts.pieces('pod.inContainer', name(pod.trouble.container)), pod.trouble.message ? ': ' : null] : null,
             pod.trouble.message ? name(pod.trouble.message) : null) : null,
+        pod.trouble && openPod ? el('p', { class: 'br-pod-look', 'aria-hidden': 'true' }, texts.text('pod.look')) : null,
         el('p', { class: 'br-pod-image' }, pod.images.map((image) => name(shortImage(image), { title: plain(image) }))),
     );
 }
 
-function dot(pod, texts) {
+function dot(pod, texts, openPod) {
     const { tone, mark } = condition(pod, texts);
     return el(
         'li',
         { class: `br-dot br-pod-${pod.isNew ? 'new' : 'old'} br-tone-${tone}`, title: tooltip(pod, texts) },
-        icon(mark), hidden(tooltip(pod, texts)),
+        opener(pod, openPod, { class: 'br-dot-open', 'aria-haspopup': 'dialog' }, icon(mark), hidden(tooltip(pod, texts))),
     );
 }
 

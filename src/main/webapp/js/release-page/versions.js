@@ -17,7 +17,7 @@ function shown(container) {
 }
 
 function line(version, state, { texts, times, actions, ask, busy }) {
-    const offered = state.actions.includes('rollbackTo') && !version.current && actions.mayDo('rollback');
+    const offered = actions.possible && state.actions.includes('rollbackTo') && !version.current;
     return el('li', { class: version.current ? 'br-version-current' : null },
         el('div', { class: 'br-version-head' },
             el('strong', {}, `v${version.number}`),
@@ -35,6 +35,6 @@ function line(version, state, { texts, times, actions, ask, busy }) {
             'data-key': `to-${version.number}`,
             'aria-label': texts.text('action.rollbackTo', version.number),
             'aria-disabled': busy,
-            on: { click: () => ask('rollbackTo', version.number) },
+            on: { click: () => ask('rollbackTo', version) },
         }, icon('back'), texts.text('action.rollbackToShort')) : null);
 }

@@ -22,7 +22,11 @@ record Answer(int status, String type, byte[] body) {
     }
 
     static Answer json(String json) {
-        return new Answer(200, "application/json; charset=utf-8", json.getBytes(StandardCharsets.UTF_8));
+        return json(200, json);
+    }
+
+    static Answer json(int status, String json) {
+        return new Answer(status, "application/json; charset=utf-8", json.getBytes(StandardCharsets.UTF_8));
     }
 
     static Answer nothingNew() {

@@ -21,7 +21,8 @@ final class PageShell {
             <body>
               <div class="standalone-bar"><img src="/images/batch-release.svg" alt="">Batch Release</div>
               <main>
-                <div id="batch-release-page" data-standalone data-status-url="/status" data-lang="LANGUAGE"></div>
+                <div id="batch-release-page" data-standalone data-status-url="/status"
+                     data-changes-url="/changes" data-pod-url="/pod" data-lang="LANGUAGE"></div>
                 <noscript>This page needs JavaScript. The command line says the same: status NAME</noscript>
               </main>
             </body>

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  * The release page on {@code 127.0.0.1}, for whoever sits at this machine: it shows, and takes no decisions.
  *
  * <p>{@code /status?after=TAG} answers when there is a picture with another tag, or with 204 after a while. Waiting takes
- * no thread.
+ * no thread. {@code /changes} and {@code /pod?name=NAME} answer what is opened there.
  */
 public final class ProgressPage implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger(ProgressPage.class.getName());
@@ -44,6 +45,7 @@ public final class ProgressPage implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final long patienceMillis;
     private volatile ReleaseFeed feed;
+    private volatile Looks looks;
 
     /**
      * Serves from now on.
@@ -61,6 +63,7 @@ public final class ProgressPage implements AutoCloseable {
         this.patienceMillis = patienceMillis;
         this.server = listen(port);
         this.feed = new ReleaseFeed(service, key, looking);
+        this.looks = new Looks(service, key, looking);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
@@ -75,6 +78,7 @@ public final class ProgressPage implements AutoCloseable {
     public void show(ReleaseKey key) {
         ReleaseFeed before = feed;
         feed = new ReleaseFeed(service, key, looking);
+        looks = new Looks(service, key, looking);
         before.close();
     }
 
@@ -116,6 +120,10 @@ public final class ProgressPage implements AutoCloseable {
                     .send(exchange);
         } else if (path.equals("/status")) {
             status(exchange);
+        } else if (path.equals("/changes")) {
+            later(looks.changes(), exchange);
+        } else if (path.equals("/pod")) {
+            later(looks.pod(parameter("name", exchange.getRequestURI().getRawQuery())), exchange);
         } else {
             Assets.get(path).send(exchange);
         }
@@ -127,7 +135,7 @@ public final class ProgressPage implements AutoCloseable {
             Answer.refused(503, "Too many pages are open.").send(exchange);
             return;
         }
-        feed.after(after(exchange.getRequestURI().getRawQuery()))
+        feed.after(parameter("after", exchange.getRequestURI().getRawQuery()))
                 .completeOnTimeout(null, patienceMillis, TimeUnit.MILLISECONDS)
                 .thenApply(ProgressPage::answer)
                 .exceptionally(closed -> Answer.nothingNew())
@@ -147,10 +155,14 @@ public final class ProgressPage implements AutoCloseable {
         }
     }
 
-    private static String after(String query) {
+    private void later(CompletableFuture<Answer> answer, HttpExchange exchange) {
+        answer.thenAcceptAsync(found -> send(found, exchange), threads);
+    }
+
+    private static String parameter(String name, String query) {
         for (String part : (query == null ? "" : query).split("&")) {
-            if (part.startsWith("after=")) {
-                return URLDecoder.decode(part.substring("after=".length()), StandardCharsets.UTF_8);
+            if (part.startsWith(name + "=")) {
+                return URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8);
             }
         }
         return "";

@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jenkins.model.RunAction2;
 
 /** The releases of a build, in its {@code build.xml}. */
 public final class KeptReleases extends InvisibleAction implements RunAction2 {
+    /** Addresses below the releases of a build that are not releases: a workload may be called {@code api}. */
+    private static final Set<String> TAKEN = Set.of("api", "run", "pages", "releases");
+
     private volatile List<KeptRelease> releases = new ArrayList<>();
     /** Whether it was us who asked Jenkins to keep the build, and not a person. */
     private volatile boolean keepsBuild;
@@ -114,7 +118,7 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
 
     private String freeToken(String name) {
         String token = name;
-        for (int number = 2; byToken(token).isPresent(); number++) {
+        for (int number = 2; TAKEN.contains(token) || byToken(token).isPresent(); number++) {
             token = name + "-" + number;
         }
         return token;

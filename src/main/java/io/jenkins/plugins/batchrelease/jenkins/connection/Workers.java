@@ -21,10 +21,12 @@ import jenkins.util.Timer;
 public final class Workers {
     private static final int RELEASES = 6;
     private static final int STEPS = 4;
+    private static final int LOOKS = 2;
     private static final long IDLE_SECONDS = 30;
 
     private static final Executors ENGINE = new Executors(pool("batch release worker", RELEASES), Timer.get());
     private static final ExecutorService STEP = pool("batch release step", STEPS);
+    private static final ExecutorService LOOK = pool("batch release page", LOOKS);
 
     private Workers() {}
 
@@ -36,6 +38,11 @@ public final class Workers {
     /** Do what a step, a prompt or a listener must not do on the thread it was called on. */
     public static ExecutorService steps() {
         return STEP;
+    }
+
+    /** Answer people who only look: a cluster that is slow to tell keeps no step waiting. */
+    public static ExecutorService looks() {
+        return LOOK;
     }
 
     /** Does something on a step's thread a little later; the timer's own few threads are shared by all of Jenkins. */

@@ -10,56 +10,88 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.view.ReleaseView;
 import io.jenkins.plugins.batchrelease.service.view.Snapshot;
 import io.jenkins.plugins.batchrelease.workload.Progress;
-import java.lang.ref.WeakReference;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * What a release page shows, from memory: a request never waits for the cluster. Looking up credentials, opening watches
- * and reading versions happen behind it; until then the page shows what the build keeps.
+ * and reading versions happen behind it; until then the page shows what the build keeps. Asked again and again by everybody
+ * who looks, so a picture is drawn once for each state, and forgotten when nobody has looked for a while.
  */
 final class LivePicture {
     private static final Logger LOGGER = Logger.getLogger(LivePicture.class.getName());
-    private static final Map<KeptRelease, LivePicture> PICTURES = new WeakHashMap<>();
+    private static final long FORGOTTEN_AFTER_NANOS = TimeUnit.MINUTES.toNanos(10);
+    /** Asking a cluster that is away again and again helps nobody. */
+    private static final long AGAIN_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final Map<KeptRelease, LivePicture> PICTURES = new IdentityHashMap<>();
 
     private final Run<?, ?> run;
-    private final WeakReference<KeptRelease> kept;
+    private final KeptRelease kept;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile BuildRelease release;
+    private volatile Runnable unfollow = () -> {};
     private volatile List<Version> versions = List.of();
     private volatile String versionsOf = "";
+    private volatile Drawn drawn;
+    private volatile long failedAt = System.nanoTime() - AGAIN_AFTER_NANOS;
+    private volatile long lookedAt;
+
+    private record Drawn(Optional<Release> state, Progress progress, List<Version> versions, Snapshot picture) {
+        boolean shows(Optional<Release> now, Progress pods, List<Version> known) {
+            return state.orElse(null) == now.orElse(null) && progress.equals(pods) && versions == known;
+        }
+    }
 
     private LivePicture(Run<?, ?> run, KeptRelease kept) {
         this.run = run;
-        this.kept = new WeakReference<>(kept);
+        this.kept = kept;
     }
 
     static LivePicture of(Run<?, ?> run, KeptRelease kept) {
         synchronized (PICTURES) {
-            return PICTURES.computeIfAbsent(kept, unknown -> new LivePicture(run, unknown));
+            forgetOld();
+            LivePicture picture = PICTURES.computeIfAbsent(kept, unknown -> new LivePicture(run, unknown));
+            picture.lookedAt = System.nanoTime();
+            return picture;
+        }
+    }
+
+    private static void forgetOld() {
+        long now = System.nanoTime();
+        for (Iterator<LivePicture> all = PICTURES.values().iterator(); all.hasNext(); ) {
+            LivePicture one = all.next();
+            if (now - one.lookedAt > FORGOTTEN_AFTER_NANOS) {
+                one.unfollow.run();
+                all.remove();
+            }
         }
     }
 
     Snapshot snapshot() {
-        KeptRelease known = kept.get();
-        if (known == null) {
-            throw new IllegalStateException("The build was unloaded");
-        }
-        Optional<Release> state = known.release();
+        Optional<Release> state = kept.release();
         boolean over = state.map(Release::closed).orElse(false);
         if ((release == null && !over) || !versionsOf.equals(stage(state))) {
-            catchUp(known, over);
+            catchUp(over);
         }
         BuildRelease live = release;
-        Progress progress =
-                live == null || over && live.progress().pods().isEmpty() ? Progress.absent() : live.progress();
-        return Snapshot.of(state.map(now -> ReleaseView.of(now, progress, versions))
-                .orElseGet(() -> ReleaseView.none(known.key(), versions)));
+        Progress progress = live == null ? Progress.absent() : live.progress();
+        List<Version> known = versions;
+        Drawn last = drawn;
+        if (last == null || !last.shows(state, progress, known)) {
+            ReleaseView view = state.map(now -> ReleaseView.of(now, progress, known))
+                    .orElseGet(() -> ReleaseView.none(kept.key(), known));
+            last = new Drawn(state, progress, known, Snapshot.of(view));
+            drawn = last;
+        }
+        return last.picture;
     }
 
     /** Versions change when a release begins and when it is over. */
@@ -68,24 +100,25 @@ final class LivePicture {
                 .orElse("none");
     }
 
-    private void catchUp(KeptRelease known, boolean over) {
-        if (!busy.compareAndSet(false, true)) {
+    private void catchUp(boolean over) {
+        if (System.nanoTime() - failedAt < AGAIN_AFTER_NANOS || !busy.compareAndSet(false, true)) {
             return;
         }
-        Workers.steps().execute(() -> {
+        Workers.looks().execute(() -> {
             try {
                 if (release == null) {
-                    BuildRelease found = BuildRelease.of(run, known);
+                    BuildRelease found = BuildRelease.of(run, kept);
                     if (!over) {
-                        found.follow((state, progress) -> {});
+                        unfollow = found.follow((state, progress) -> {});
                     }
                     release = found;
                 }
-                String stage = stage(known.release());
-                versions = release.service().history(known.key());
+                String stage = stage(kept.release());
+                versions = release.service().history(kept.key());
                 versionsOf = stage;
             } catch (RuntimeException away) {
-                LOGGER.log(Level.FINE, away, () -> "Cannot look at release " + known.key() + " now");
+                failedAt = System.nanoTime();
+                LOGGER.log(Level.FINE, away, () -> "Cannot look at release " + kept.key() + " now");
             } finally {
                 busy.set(false);
             }

@@ -1,29 +1,30 @@
 package io.jenkins.plugins.batchrelease.jenkins.page;
 
 import hudson.model.Run;
-import hudson.security.ACL;
-import hudson.security.ACLContext;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
-import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
+import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
-import io.jenkins.plugins.batchrelease.service.NotFound;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.kohsuke.stapler.HttpResponse;
 
-/** What the buttons do, once the right was checked. A decision about something that has changed since is refused. */
+/**
+ * What the buttons do, once the right was checked. A decision about something that has changed since is refused. The work
+ * is done elsewhere; the request waits a little for a refusal.
+ */
 final class PageDecisions {
     /** A refusal comes within this; what was accepted shows on the page when it happens. */
     private static final long PATIENCE_MILLIS = 3_000;
-    /** As much as an audit should hold of one person's words. */
-    private static final int LONGEST_COMMENT = 1_000;
+    /** A start plans first, with some requests more. */
+    private static final long PATIENCE_FOR_START_MILLIS = 15_000;
 
     private final Run<?, ?> run;
     private final KeptRelease kept;
@@ -35,43 +36,67 @@ final class PageDecisions {
         this.who = Actor.jenkins(user);
     }
 
-    HttpResponse decide(boolean approve, int batch, String planHash, String comment) {
-        return perform(release -> release.service()
-                .decide(
-                        release.key(),
-                        new Decision(approve, batch, text(planHash), comment(comment)),
-                        who,
-                        release.place()));
+    HttpResponse decide(boolean approve, Shown shown, String comment) {
+        Decision decision = new Decision(approve, shown.batch(), shown.planHash(), comment);
+        return perform(release -> release.service().decide(release.key(), decision, who, release.place()));
     }
 
-    HttpResponse next(int batch, String planHash) {
+    HttpResponse next(Shown shown) {
         return perform(release -> {
             requireOver();
-            requireShown(release, planHash, batch);
+            Release now = shown.requireStill(release);
+            if (now.phase() == Phase.HELD) {
+                throw new RequestRefused(Messages.PageDecisions_held());
+            }
             return release.service().next(release.key(), release.holder(who));
         });
     }
 
-    HttpResponse confirm(int batch, String planHash, String comment) {
+    /** Once more what was under way when the release was held, or on from where it stood still. */
+    HttpResponse goOn(Shown shown) {
+        return perform(release -> {
+            Release now = shown.requireStill(release);
+            if (now.phase() != Phase.HELD) {
+                throw new RequestRefused(Messages.PageDecisions_notHeld());
+            }
+            if (!now.isWaitingForApproval()) {
+                // With an open gate it only stops being held; without one it moves, which is the pipeline's own affair.
+                requireOver();
+            }
+            return release.service().next(release.key(), release.holder(who));
+        });
+    }
+
+    HttpResponse confirm(Shown shown, String comment) {
         return perform(release -> {
             requireOver();
-            requireShown(release, planHash, batch);
-            return release.service().confirm(release.key(), release.holder(who), comment(comment));
+            shown.requireStill(release);
+            return release.service().confirm(release.key(), release.holder(who), comment);
         });
     }
 
-    HttpResponse hold(String planHash, String comment) {
+    HttpResponse hold(Shown shown, String comment) {
         return perform(release -> {
-            requireShown(release, planHash, -1);
-            return release.service().hold(release.key(), who, release.place(), comment(comment));
+            shown.requireStill(release);
+            return release.service().hold(release.key(), who, release.place(), comment);
         });
     }
 
-    HttpResponse rollback(String planHash, String comment) {
+    HttpResponse rollback(Shown shown, String comment) {
         return perform(release -> {
-            requireShown(release, planHash, -1);
-            return release.service().rollback(release.key(), release.holder(who), comment(comment));
+            shown.requireStill(release);
+            return release.service().rollback(release.key(), release.holder(who), comment);
         });
+    }
+
+    HttpResponse rollbackTo(int version, BatchSpec batches, Shown shown, String comment) {
+        return answer(
+                () -> {
+                    requireOver();
+                    KeptRelease started = new Restoring(run, kept, who).start(version, batches, shown, comment);
+                    return JsonAnswer.started(started.token(), ReleasePage.path(run, started));
+                },
+                PATIENCE_FOR_START_MILLIS);
     }
 
     private void requireOver() {
@@ -80,49 +105,47 @@ final class PageDecisions {
         }
     }
 
-    /** @param batch the batch that was shown; negative if the decision holds for any */
-    private void requireShown(BuildRelease release, String planHash, int batch) {
-        Release now = release.kept().release().orElse(null);
-        if (now == null || !now.planHash().equals(planHash) || (batch >= 0 && now.batch() != batch)) {
-            throw new RequestRefused(Messages.PageDecisions_stale());
-        }
-    }
-
     private HttpResponse perform(Function<BuildRelease, CompletableFuture<Release>> decision) {
-        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            BuildRelease release = BuildRelease.of(run, kept);
-            release.now().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            return waitFor(decision.apply(release));
-        } catch (RequestRefused stale) {
-            return JsonAnswer.refused(409, stale.getMessage());
-        } catch (NotFound | ConnectionRefused gone) {
-            return JsonAnswer.refused(404, gone.getMessage());
-        } catch (ExecutionException | TimeoutException | RuntimeException away) {
-            return JsonAnswer.refused(503, Messages.PageDecisions_away());
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return JsonAnswer.refused(503, Messages.PageDecisions_away());
-        }
+        return answer(
+                () -> {
+                    BuildRelease release = BuildRelease.of(run, kept);
+                    release.now().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    return waitFor(decision.apply(release));
+                },
+                2 * PATIENCE_MILLIS);
     }
 
-    private static HttpResponse waitFor(CompletableFuture<Release> outcome) throws InterruptedException {
+    private static JsonAnswer waitFor(CompletableFuture<Release> outcome) throws Exception {
         try {
             outcome.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return JsonAnswer.done();
         } catch (TimeoutException underWay) {
-            return JsonAnswer.ok("{}");
-        } catch (ExecutionException failure) {
-            String message = failure.getCause().getMessage();
-            return JsonAnswer.refused(failure.getCause() instanceof RequestRefused ? 409 : 502, message);
+            return JsonAnswer.underWay();
         }
-        return JsonAnswer.ok("{}");
     }
 
-    private static String comment(String text) {
-        String said = text(text).strip();
-        return said.length() > LONGEST_COMMENT ? said.substring(0, LONGEST_COMMENT) : said;
+    /** As SYSTEM, on a thread of ours: opening a connection or planning may take as long as the cluster likes. */
+    private static HttpResponse answer(Work work, long patienceMillis) {
+        try {
+            return CompletableFuture.supplyAsync(work::answer, Workers.steps())
+                    .get(patienceMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return Failures.answer(end);
+        } catch (Exception failure) {
+            return Failures.answer(failure);
+        }
     }
 
-    private static String text(String value) {
-        return value == null ? "" : value;
+    private interface Work {
+        JsonAnswer perform() throws Exception;
+
+        default JsonAnswer answer() {
+            try {
+                return perform();
+            } catch (Exception failure) {
+                return Failures.answer(failure);
+            }
+        }
     }
 }

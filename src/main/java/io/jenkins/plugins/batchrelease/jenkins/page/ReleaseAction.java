@@ -2,6 +2,8 @@ package io.jenkins.plugins.batchrelease.jenkins.page;
 
 import hudson.Extension;
 import hudson.model.Action;
+import hudson.model.Api;
+import hudson.model.Item;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
 import java.util.Collection;
@@ -11,8 +13,11 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
-/** The releases of a build, for people: a page for each, and a line on the build's own page. */
+/** The releases of a build: a page for each, a line on the build's own page, and all of it as {@code api/json}. */
+@ExportedBean
 public final class ReleaseAction implements Action {
     static final String URL = "batch-release";
 
@@ -30,6 +35,17 @@ public final class ReleaseAction implements Action {
         return KeptReleases.in(run).stream()
                 .map(kept -> new ReleasePage(run, kept))
                 .toList();
+    }
+
+    /** In short; with more depth, whole. */
+    @Exported
+    public List<ExportedRelease> getReleases() {
+        return getPages().stream().map(ReleasePage::exported).toList();
+    }
+
+    public Api getApi() {
+        run.checkPermission(Item.READ);
+        return new Api(this);
     }
 
     /** Shown once there is a release to show. */

@@ -1,26 +1,36 @@
 package io.jenkins.plugins.batchrelease.jenkins.page;
 
+import hudson.model.Api;
 import hudson.model.Item;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
 import io.jenkins.plugins.batchrelease.jenkins.gate.GateRules;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Rights;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.view.Snapshot;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.GET;
 import org.kohsuke.stapler.verb.POST;
+import org.springframework.security.core.Authentication;
 
 /**
  * One release of a build: its page, its state as JSON, and the decisions people can take there. Who may read the build may
  * look; every decision asks for its own right. All of them go through the same door as steps and the command line.
+ *
+ * <p>Parameters are texts and read here, so that a caller who sent a wrong one is told which.
  */
 public final class ReleasePage {
+    private static final Logger LOGGER = Logger.getLogger(ReleasePage.class.getName());
+
     private final Run<?, ?> run;
     private final KeptRelease kept;
 
@@ -47,133 +57,180 @@ public final class ReleasePage {
 
     /** Under the root of Jenkins, with a slash at the end. */
     public String getPath() {
+        return path(run, kept);
+    }
+
+    static String path(Run<?, ?> run, KeptRelease kept) {
         return run.getUrl() + ReleaseAction.URL + "/" + kept.token() + "/";
     }
 
     /** For the views that the server renders. */
     public Summary getSummary() {
-        return new Summary(kept.release());
+        return new Summary(kept);
     }
 
-    public boolean isMayApprove() {
-        int batch = kept.release().map(Release::batch).orElse(0);
-        return rules(batch).refusal(Jenkins.getAuthentication2(), true).isEmpty();
+    /** {@code api/json}, {@code api/xml} and {@code api/python}. */
+    public Api getApi() {
+        run.checkPermission(Item.READ);
+        return new Api(exported());
     }
 
-    public boolean isMayRollback() {
-        return run.hasPermission(Rights.ROLLBACK);
+    ExportedRelease exported() {
+        return ExportedRelease.of(snapshot());
     }
 
     /** The release as JSON; 204 if it is what the caller has seen. Answers at once, so that no request thread waits. */
     @GET
     public HttpResponse doStatus(@QueryParameter String after) {
         run.checkPermission(Item.READ);
-        Viewer viewer = new Viewer(isMayApprove(), isMayRollback(), run.isBuilding());
-        Snapshot snapshot;
-        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            snapshot = LivePicture.of(run, kept).snapshot();
-        }
-        return snapshot.tag().equals(after)
-                ? JsonAnswer.nothingNew()
-                : JsonAnswer.ok(snapshot.offering(viewer::mayDo).json());
+        Snapshot snapshot = snapshot();
+        return snapshot.tag().equals(after) ? JsonAnswer.nothingNew() : JsonAnswer.ok(snapshot.json());
+    }
+
+    /** What was shown before the release started: the fields that change, by object, values of Secrets masked. */
+    @GET
+    public HttpResponse doChanges() {
+        run.checkPermission(Item.READ);
+        return answer(() -> Looks.changes(kept));
+    }
+
+    /** Events and the last lines of a pod of the release. Many who ask at the same time cost the cluster one answer. */
+    @GET
+    public HttpResponse doPod(@QueryParameter String name) {
+        run.checkPermission(Item.READ);
+        return answer(() -> Looks.pod(run, kept, snapshot(), Parameters.pod(name)));
     }
 
     @POST
     public HttpResponse doApprove(
-            @QueryParameter int batch, @QueryParameter String planHash, @QueryParameter String comment) {
-        requireApprover(batch, true);
-        Optional<String> counted = rules(batch).alreadyCounted(Jenkins.getAuthentication2());
-        return counted.isPresent()
-                ? JsonAnswer.refused(409, counted.get())
-                : decisions().decide(true, batch, planHash, comment);
+            @QueryParameter String batch, @QueryParameter String planHash, @QueryParameter String comment) {
+        return decide(true, batch, planHash, comment);
     }
 
     @POST
     public HttpResponse doReject(
-            @QueryParameter int batch, @QueryParameter String planHash, @QueryParameter String comment) {
-        requireApprover(batch, false);
-        return decisions().decide(false, batch, planHash, comment);
+            @QueryParameter String batch, @QueryParameter String planHash, @QueryParameter String comment) {
+        return decide(false, batch, planHash, comment);
+    }
+
+    private HttpResponse decide(boolean approve, String batch, String planHash, String comment) {
+        return answer(() -> {
+            Shown shown = Shown.at(batch, planHash);
+            String said = Parameters.comment(comment);
+            GateRules rules = rules(shown.batch());
+            Authentication who = Jenkins.getAuthentication2();
+            Optional<String> refusal = rules.refusal(who, approve);
+            if (refusal.isPresent()) {
+                return JsonAnswer.refused(403, refusal.get());
+            }
+            Optional<String> counted = approve ? rules.alreadyCounted(who) : Optional.empty();
+            return counted.isPresent()
+                    ? JsonAnswer.refused(409, counted.get())
+                    : decisions().decide(approve, shown, said);
+        });
     }
 
     @POST
-    public HttpResponse doNext(@QueryParameter int batch, @QueryParameter String planHash) {
+    public HttpResponse doNext(@QueryParameter String batch, @QueryParameter String planHash) {
         run.checkPermission(Rights.APPROVE);
-        return decisions().next(batch, planHash);
+        return answer(() -> decisions().next(Shown.at(batch, planHash)));
+    }
+
+    @POST
+    public HttpResponse doRetry(@QueryParameter String batch, @QueryParameter String planHash) {
+        run.checkPermission(Rights.APPROVE);
+        return answer(() -> decisions().goOn(Shown.at(batch, planHash)));
+    }
+
+    @POST
+    public HttpResponse doContinue(@QueryParameter String batch, @QueryParameter String planHash) {
+        run.checkPermission(Rights.APPROVE);
+        return answer(() -> decisions().goOn(Shown.at(batch, planHash)));
     }
 
     @POST
     public HttpResponse doConfirm(
-            @QueryParameter int batch, @QueryParameter String planHash, @QueryParameter String comment) {
+            @QueryParameter String batch, @QueryParameter String planHash, @QueryParameter String comment) {
         run.checkPermission(Rights.APPROVE);
-        return decisions().confirm(batch, planHash, comment);
+        return answer(() -> decisions().confirm(Shown.at(batch, planHash), Parameters.comment(comment)));
     }
 
     @POST
     public HttpResponse doHold(@QueryParameter String planHash, @QueryParameter String comment) {
         run.checkPermission(Rights.ROLLBACK);
-        return decisions().hold(planHash, comment);
+        return answer(() -> decisions().hold(Shown.atAnyBatch(planHash), Parameters.comment(comment)));
     }
 
     @POST
     public HttpResponse doRollback(@QueryParameter String planHash, @QueryParameter String comment) {
         run.checkPermission(Rights.ROLLBACK);
-        return decisions().rollback(planHash, comment);
+        return answer(() -> decisions().rollback(Shown.atAnyBatch(planHash), Parameters.comment(comment)));
     }
 
-    /** The same rules as at the prompt. */
-    private void requireApprover(int batch, boolean approve) {
-        Optional<String> refusal = rules(batch).refusal(Jenkins.getAuthentication2(), approve);
-        if (refusal.isPresent()) {
-            throw JsonAnswer.forbidden(refusal.get());
+    /** Starts a release that brings an earlier version back; the answer names it, and its page is the Location. */
+    @POST
+    public HttpResponse doRollbackTo(
+            @QueryParameter String version,
+            @QueryParameter String batches,
+            @QueryParameter String planHash,
+            @QueryParameter String comment) {
+        run.checkPermission(Item.READ);
+        run.checkPermission(Rights.ROLLBACK);
+        return answer(() -> decisions()
+                .rollbackTo(
+                        Parameters.version(version),
+                        Parameters.batches(batches),
+                        Shown.atAnyBatch(planHash),
+                        Parameters.comment(comment)));
+    }
+
+    private static HttpResponse answer(Supplier<HttpResponse> work) {
+        try {
+            return work.get();
+        } catch (BadParameter | ConnectionRefused refused) {
+            return Failures.answer(refused);
         }
     }
 
+    /** The same rules as at the prompt. */
     private GateRules rules(int batch) {
         return GateRules.at(run, kept, kept.gateAfter(batch));
     }
 
-    private PageDecisions decisions() {
-        return new PageDecisions(run, kept, Jenkins.getAuthentication2().getName());
+    private Snapshot snapshot() {
+        Optional<Release> release = kept.release();
+        Viewer viewer = viewer(release);
+        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
+            return LivePicture.of(run, kept).snapshot().offering(viewer::mayDo);
+        }
     }
 
-    /** What the server renders before the page's own script draws the rest; and all there is without a script. */
-    public static final class Summary {
-        private final Optional<Release> release;
-
-        Summary(Optional<Release> release) {
-            this.release = release;
+    private Viewer viewer(Optional<Release> release) {
+        boolean gateOpen = release.map(Release::isWaitingForApproval).orElse(false);
+        boolean mayApprove = false;
+        boolean mayReject = false;
+        if (gateOpen) {
+            try {
+                GateRules rules = rules(release.get().batch());
+                Authentication who = Jenkins.getAuthentication2();
+                mayReject = rules.refusal(who, false).isEmpty();
+                mayApprove = rules.refusal(who, true).isEmpty()
+                        && rules.alreadyCounted(who).isEmpty();
+            } catch (ConnectionRefused unknown) {
+                // Its cluster is not there any more: who looks on sees what the build kept.
+                LOGGER.log(Level.FINE, "Nobody may decide about {0} now", kept.key());
+            }
         }
+        return new Viewer(
+                mayApprove,
+                mayReject,
+                run.hasPermission(Rights.APPROVE),
+                run.hasPermission(Rights.ROLLBACK),
+                run.isBuilding(),
+                gateOpen);
+    }
 
-        public String getPhase() {
-            return release.map(known -> Words.phase(known.phase())).orElseGet(Messages::Words_PLANNED);
-        }
-
-        public int getBatch() {
-            return release.map(Release::batch).orElse(0);
-        }
-
-        public int getBatches() {
-            return release.map(known -> known.schedule().size()).orElse(0);
-        }
-
-        public String getWorkload() {
-            return release.map(known ->
-                            known.workload().kind() + " " + known.workload().name())
-                    .orElse("");
-        }
-
-        public String getHold() {
-            return release.filter(Release::isOpen)
-                    .flatMap(Release::hold)
-                    .map(hold -> hold.message())
-                    .orElse("");
-        }
-
-        /** {@code v3}; empty until there is one. */
-        public String getVersion() {
-            return release.filter(known -> known.version() > 0)
-                    .map(known -> "v" + known.version())
-                    .orElse("");
-        }
+    private PageDecisions decisions() {
+        return new PageDecisions(run, kept, Jenkins.getAuthentication2().getName());
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.service.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
@@ -11,6 +12,10 @@ public enum Action {
     APPROVE("approve"),
     REJECT("reject"),
     NEXT("next"),
+    /** Once more what was under way when the release was held. */
+    RETRY("retry"),
+    /** On from where the release stood still when it was held. */
+    CONTINUE("continue"),
     HOLD("hold"),
     CONFIRM("confirm"),
     ROLLBACK("rollback"),
@@ -37,8 +42,11 @@ public enum Action {
             allowed.add(APPROVE);
             allowed.add(REJECT);
         }
-        if (held || release.phase() == Phase.PREPARED || (release.phase() == Phase.AWAITING_APPROVAL && !waiting)) {
+        if (release.phase() == Phase.PREPARED || (release.phase() == Phase.AWAITING_APPROVAL && !waiting)) {
             allowed.add(NEXT);
+        }
+        if (held) {
+            allowed.add(release.hold().map(Hold::from).filter(Phase::isMoving).isPresent() ? RETRY : CONTINUE);
         }
         if (release.phase() == Phase.AWAITING_CONFIRM && !waiting) {
             allowed.add(CONFIRM);

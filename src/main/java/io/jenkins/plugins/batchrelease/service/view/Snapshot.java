@@ -16,12 +16,17 @@ public record Snapshot(ReleaseView view, String tag) {
     private static final int TAG_LENGTH = 16;
 
     public static Snapshot of(ReleaseView view) {
-        return new Snapshot(view, PlanHash.of(Json.write(view)).substring(0, TAG_LENGTH));
+        return new Snapshot(view, tag(Json.write(view)));
     }
 
-    /** The same picture for somebody with fewer rights. It keeps its tag: rights are no news. */
+    /** The same picture for somebody who is offered less. Its tag says so, too: what is offered may be the only news. */
     public Snapshot offering(Predicate<Action> mayDo) {
-        return new Snapshot(view.offering(mayDo), tag);
+        ReleaseView offered = view.offering(mayDo);
+        return new Snapshot(offered, tag(tag + offered.actions()));
+    }
+
+    private static String tag(String content) {
+        return PlanHash.of(content).substring(0, TAG_LENGTH);
     }
 
     /** The JSON for the page: the view with a field {@code tag}. */

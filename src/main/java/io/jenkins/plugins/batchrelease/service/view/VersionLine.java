@@ -1,7 +1,6 @@
 package io.jenkins.plugins.batchrelease.service.view;
 
 import io.jenkins.plugins.batchrelease.record.Version;
-import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,7 @@ public record VersionLine(
 
     private static int current(List<Version> versions, Optional<Release> release) {
         int newest = versions.stream().mapToInt(Version::number).max().orElse(0);
-        return release.filter(finished -> finished.phase() == Phase.CONFIRMED)
-                .map(Release::version)
-                .orElse(newest);
+        // An old release may have been followed by others; the newest one may not be in the list yet.
+        return Math.max(newest, release.map(Release::version).orElse(0));
     }
 }

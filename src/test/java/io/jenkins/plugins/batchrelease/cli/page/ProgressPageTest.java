@@ -13,6 +13,7 @@ import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
@@ -27,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -140,6 +142,59 @@ class ProgressPageTest {
         assertThat(done.at("/versions/1/current").asBoolean()).isTrue();
     }
 
+    @Test
+    @DisplayName("tells what a release changes, and why a pod of it fails, and asks the cluster once for all who look")
+    void whatIsLoadedWhenItIsOpened() throws Exception {
+        confirmFirst();
+        start("new-crash");
+        assertThat(get(service.next(KEY, alice)).phase()).isEqualTo(Phase.HELD);
+
+        JsonNode changes = Browser.json(browser.get("/changes"));
+        assertThat(changes.at("/documents/0/object").asText()).isEqualTo("StatefulSet/web");
+        assertThat(changes.at("/documents/0/fields").findValuesAsText("after"))
+                .contains("registry.example/nginx:new-crash");
+
+        JsonNode held = browser.follow(picture -> isIn(picture, "HELD"));
+        assertThat(held.at("/actions").toString()).contains("retry");
+        Browser.json(browser.get("/pod?name=web-2"));
+        embedded.clearRequests();
+        JsonNode report = Browser.json(browser.get("/pod?name=web-2"));
+        assertThat(embedded.requests()).as("an answer that is good for all").isEmpty();
+        assertThat(report.at("/events").findValuesAsText("reason")).contains("BackOff");
+        assertThat(report.at("/containers/0/name").asText()).isEqualTo("nginx");
+
+        for (String other : List.of("/pod?name=kube-system", "/pod?name=../secrets", "/pod")) {
+            HttpResponse<String> refused = browser.get(other);
+            assertThat(refused.statusCode()).isEqualTo(404);
+            assertThat(refused.body()).contains("\"message\"");
+        }
+    }
+
+    @Test
+    @DisplayName("in a browser, under the policy of the page, follows a release to a pod that crashes and shows why")
+    void inABrowser() throws Exception {
+        try (Chromium chromium = Chromium.start("en")) {
+            chromium.open(page.url());
+            chromium.shows("No release has started yet");
+            confirmFirst();
+            chromium.shows("Confirmed as v1");
+            start("new-crash");
+            get(service.next(KEY, alice));
+            chromium.shows("A container keeps crashing");
+            assertThat(chromium.has(".br-controls")).as("it only shows").isFalse();
+            chromium.find("[data-key=pod-web-2]").click();
+            chromium.shows("BackOff");
+            chromium.find("dialog [data-key=close]").click();
+            chromium.find(".br-changes > summary").click();
+            chromium.shows("registry.example/nginx:new-crash");
+            // What alice is called.
+            assertThat(chromium.text()).contains("<script>alert(1)</script>");
+            assertThat((String) chromium.script("return document.body.textContent"))
+                    .doesNotContain("\u202e");
+            chromium.assertQuiet();
+        }
+    }
+
     private static boolean isIn(JsonNode picture, String phase) {
         return picture.at("/phase").asText().equals(phase);
     }
@@ -202,6 +257,8 @@ class ProgressPageTest {
     void nothingNew() throws Exception {
         try (ProgressPage impatient = new ProgressPage(service, KEY, 0, 200)) {
             Browser there = new Browser(impatient.url());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> there.get("/status").statusCode() == 200);
             String tag = there.status().at("/tag").asText();
             HttpResponse<String> answer = there.get("/status?after=" + tag);
             assertThat(answer.statusCode()).isEqualTo(204);

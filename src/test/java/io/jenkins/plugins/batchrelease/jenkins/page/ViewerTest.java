@@ -8,21 +8,34 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ViewerTest {
-    private static List<Action> offered(boolean mayApprove, boolean mayRollback, boolean building) {
-        Viewer viewer = new Viewer(mayApprove, mayRollback, building);
+    private static List<Action> offered(Viewer viewer) {
         return Arrays.stream(Action.values()).filter(viewer::mayDo).toList();
     }
 
     @Test
     void nobodyIsOfferedWhatTheyHaveNoRightTo() {
-        assertThat(offered(false, false, false)).isEmpty();
-        assertThat(offered(true, false, true)).containsExactly(Action.APPROVE, Action.REJECT);
-        assertThat(offered(false, true, true)).containsExactly(Action.HOLD, Action.ROLLBACK);
+        assertThat(offered(new Viewer(false, false, false, false, false, true))).isEmpty();
+        assertThat(offered(new Viewer(true, true, false, false, false, true)))
+                .containsExactly(Action.APPROVE, Action.REJECT);
+        assertThat(offered(new Viewer(false, false, true, false, false, false)))
+                .containsExactly(Action.NEXT, Action.RETRY, Action.CONTINUE, Action.CONFIRM);
+        assertThat(offered(new Viewer(false, false, false, true, false, false)))
+                .containsExactly(Action.HOLD, Action.ROLLBACK, Action.ROLLBACK_TO);
+    }
+
+    @Test
+    void whoStartedTheBuildMayRejectWhatSheMayNotApprove() {
+        assertThat(offered(new Viewer(false, true, false, false, true, true))).containsExactly(Action.REJECT);
     }
 
     @Test
     void goingOnIsThePipelinesAsLongAsItRuns() {
-        assertThat(offered(true, true, true)).doesNotContain(Action.NEXT, Action.CONFIRM);
-        assertThat(offered(true, true, false)).contains(Action.NEXT, Action.CONFIRM);
+        assertThat(offered(new Viewer(true, true, true, true, true, false)))
+                .containsExactly(Action.APPROVE, Action.REJECT, Action.HOLD, Action.ROLLBACK);
+    }
+
+    @Test
+    void whatOnlyEndsAHoldAtAnOpenGateMovesNothing() {
+        assertThat(offered(new Viewer(false, false, true, false, true, true))).containsExactly(Action.CONTINUE);
     }
 }

@@ -122,7 +122,7 @@ class ReleaseViewTest {
         assertThat(story.approvedBy("bob", "").view().actions())
                 .containsExactly(Action.NEXT, Action.HOLD, Action.ROLLBACK);
         assertThat(story.next().fails("deadline", "too slow").view().actions())
-                .containsExactly(Action.NEXT, Action.ROLLBACK);
+                .containsExactly(Action.RETRY, Action.ROLLBACK);
         assertThat(story.next().ready().view().actions()).containsExactly(Action.CONFIRM, Action.HOLD, Action.ROLLBACK);
         assertThat(story.confirmed(2).view().actions()).containsExactly(Action.ROLLBACK_TO);
     }
@@ -151,13 +151,24 @@ class ReleaseViewTest {
     }
 
     @Test
-    @DisplayName("what the viewer has no right to is not offered, and that is no news")
+    @DisplayName("what is held is tried again if it moved, and goes on from where it stood if it did not")
+    void whatIsHeld() {
+        Story story = Story.begins("1, 2", 2).prepared().next().ready().rejectedBy("bob", "no");
+        assertThat(story.view().actions()).containsExactly(Action.CONTINUE, Action.ROLLBACK);
+        Story moving = Story.begins("1, 2", 2).prepared().next().fails("deadline", "too slow");
+        assertThat(moving.view().actions()).containsExactly(Action.RETRY, Action.ROLLBACK);
+    }
+
+    @Test
+    @DisplayName("what the viewer has no right to is not offered, and what is offered may be the only news")
     void whatTheViewerHasNoRightTo() {
         Snapshot all =
                 Snapshot.of(Story.begins("1, 2", 2).prepared().next().ready().view());
         Snapshot fewer = all.offering(action -> action == Action.APPROVE);
         assertThat(fewer.view().actions()).containsExactly(Action.APPROVE);
-        assertThat(fewer.tag()).isEqualTo(all.tag());
+        assertThat(fewer.tag()).hasSameSizeAs(all.tag()).isNotEqualTo(all.tag());
+        assertThat(all.offering(action -> action == Action.APPROVE).tag()).isEqualTo(fewer.tag());
+        assertThat(all.offering(action -> action == Action.REJECT).tag()).isNotEqualTo(fewer.tag());
     }
 
     @Test
@@ -185,6 +196,11 @@ class ReleaseViewTest {
         assertThat(confirmed.versions()).extracting(VersionLine::current).containsExactly(false, false, true);
         assertThat(confirmed.images()).isEqualTo(new Images(List.of("web:1"), List.of("web:2")));
         assertThat(confirmed.closed()).isTrue();
+        // The page of an old release, after others came.
+        assertThat(story.view(pods(1, 1), version(3, "web:2"), version(4, "web:3"))
+                        .versions())
+                .extracting(VersionLine::current)
+                .containsExactly(false, true);
     }
 
     @Test

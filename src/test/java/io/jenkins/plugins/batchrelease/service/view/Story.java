@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A release as the real state machine tells it, a second between two events. */
-final class Story {
-    static final long BEGIN = 1_700_000_000_000L;
-    static final String NEW = "web-new";
+public final class Story {
+    public static final long BEGIN = 1_700_000_000_000L;
+    public static final String NEW = "web-new";
     static final String OLD = "web-old";
     static final Holder ALICE = new Holder(Actor.jenkins("alice"), "shop/deploy #12", "secret-holder-id");
 
@@ -38,11 +38,11 @@ final class Story {
         release = machine.start(planned, now).release();
     }
 
-    static Story begins(String batches, int replicas) {
+    public static Story begins(String batches, int replicas) {
         return begins(new ReleaseKey("shop", "web"), batches, replicas, Optional.empty());
     }
 
-    static Story begins(ReleaseKey key, String batches, int replicas, Optional<ServiceSwitch> change) {
+    public static Story begins(ReleaseKey key, String batches, int replicas, Optional<ServiceSwitch> change) {
         return new Story(Release.planned(
                 key,
                 "attempt-1",
@@ -54,33 +54,33 @@ final class Story {
                 BEGIN));
     }
 
-    Story and(ReleaseEvent event) {
+    public Story and(ReleaseEvent event) {
         now += 1000;
         release = machine.on(release, event, now).release();
         return this;
     }
 
-    Story prepared() {
+    public Story prepared() {
         return and(new ReleaseEvent.Prepared(NEW));
     }
 
-    Story next() {
+    public Story next() {
         return and(new ReleaseEvent.NextRequested(ALICE));
     }
 
-    Story ready() {
+    public Story ready() {
         return and(new ReleaseEvent.BatchReady(release.batch()));
     }
 
-    Story verified() {
+    public Story verified() {
         return and(new ReleaseEvent.BatchVerified(release.batch()));
     }
 
-    Story approvedBy(String person, String comment) {
+    public Story approvedBy(String person, String comment) {
         return decided(true, person, comment);
     }
 
-    Story rejectedBy(String person, String comment) {
+    public Story rejectedBy(String person, String comment) {
         return decided(false, person, comment);
     }
 
@@ -89,36 +89,36 @@ final class Story {
         return and(new ReleaseEvent.Decided(decision, Actor.jenkins(person), "page"));
     }
 
-    Story fails(String reason, String message) {
+    public Story fails(String reason, String message) {
         return and(new ReleaseEvent.Failed(new Problem(reason, message)));
     }
 
-    Story confirmed(int asVersion) {
+    public Story confirmed(int asVersion) {
         return and(new ReleaseEvent.ConfirmRequested(ALICE, "good")).and(new ReleaseEvent.Closed(asVersion));
     }
 
-    Story rollback() {
+    public Story rollback() {
         return and(new ReleaseEvent.RollbackRequested(ALICE, ""));
     }
 
-    Story backAgain() {
+    public Story backAgain() {
         return and(new ReleaseEvent.BackAgain());
     }
 
-    Release release() {
+    public Release release() {
         return release;
     }
 
-    ReleaseView view(Progress progress, Version... versions) {
+    public ReleaseView view(Progress progress, Version... versions) {
         return ReleaseView.of(release, progress, List.of(versions));
     }
 
-    ReleaseView view() {
+    public ReleaseView view() {
         return view(Progress.absent());
     }
 
     /** {@code updated} of {@code replicas} pods run the new version, all are ready. */
-    static Progress pods(int replicas, int updated) {
+    public static Progress pods(int replicas, int updated) {
         return pods(
                 IntStream.range(0, replicas)
                         .mapToObj(number -> pod("web-" + number, number >= replicas - updated))
@@ -126,7 +126,7 @@ final class Story {
                 NEW);
     }
 
-    static Progress pods(List<PodView> pods, String revision) {
+    public static Progress pods(List<PodView> pods, String revision) {
         int updated = (int)
                 pods.stream().filter(pod -> pod.revision().equals(revision)).count();
         int available = (int) pods.stream()
@@ -146,7 +146,7 @@ final class Story {
                 0);
     }
 
-    static PodView pod(String name, boolean isNew) {
+    public static PodView pod(String name, boolean isNew) {
         return new PodView(
                 name,
                 "uid-" + name,
@@ -161,7 +161,7 @@ final class Story {
                 Optional.empty());
     }
 
-    static PodView crashing(String name, String message) {
+    public static PodView crashing(String name, String message) {
         return new PodView(
                 name,
                 "uid-" + name,
@@ -176,7 +176,7 @@ final class Story {
                 Optional.of(new PodTrouble("CrashLoopBackOff", "web", message)));
     }
 
-    static Version version(int number, String image) {
+    public static Version version(int number, String image) {
         return new Version(
                 Version.SCHEMA,
                 number,
