@@ -23,7 +23,7 @@ class FailuresTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new BadParameter("batch", "words"), 400),
-                Arguments.of(new PolicyRefused("words"), 403),
+                Arguments.of(new PolicyRefused("words", true), 403),
                 Arguments.of(new NotFound("words"), 404),
                 Arguments.of(new ConnectionRefused("words"), 404),
                 Arguments.of(new RequestRefused("words"), 409),
