@@ -23,21 +23,24 @@ public final class IndexedBuild {
 
     /** Puts what the build keeps now into the index. Called for every build that is saved or loaded: it must not fail. */
     public static void note(Run<?, ?> run) {
-        List<KeptRelease> kept = KeptReleases.in(run);
-        if (kept.isEmpty()) {
+        if (KeptReleases.in(run).isEmpty()) {
             return;
         }
         try {
-            BuildPlace place = BuildHolder.place(run);
-            List<IndexEntry> entries = kept.stream()
-                    .filter(one -> isHome(run, one))
-                    .flatMap(one -> Indexed.of(one, place, BuildHolder.starter(run)).stream())
-                    .toList();
-            SharedIndex.get().put(place, entries);
+            SharedIndex.get().put(BuildHolder.place(run), entries(run));
         } catch (RuntimeException unreadable) {
             LOGGER.log(
                     Level.WARNING, "The releases of " + run + " are missing in the list of all releases", unreadable);
         }
+    }
+
+    /** What the build keeps and is no copy of. */
+    public static List<IndexEntry> entries(Run<?, ?> run) {
+        BuildPlace place = BuildHolder.place(run);
+        return KeptReleases.in(run).stream()
+                .filter(one -> isHome(run, one))
+                .flatMap(one -> Indexed.of(one, place, BuildHolder.starter(run)).stream())
+                .toList();
     }
 
     /** What the build says that it holds, whether it does or is a copy of the one that does. */

@@ -16,6 +16,7 @@ public final class Startup extends ItemListener {
             if (!index.isComplete()) {
                 new FirstLook(index).take();
             }
+            LeftReleases.get().takeUpAll();
         });
     }
 }
