@@ -24,10 +24,12 @@ public final class BatchReleaseGateStep extends ClusterStep {
     private int approvals = 1;
     private boolean comment;
     private String submitterParameter = "";
-    private boolean allowSelf = true;
-    private String timeout = "";
-    private String onTimeout = "hold";
-    private String autoAfter = "";
+    // In a pipeline that an older version of the plugin left waiting, these are missing: false and null are the
+    // defaults.
+    private boolean selfForbidden;
+    private String timeout;
+    private String onTimeout;
+    private String autoAfter;
 
     @DataBoundConstructor
     public BatchReleaseGateStep() {}
@@ -87,16 +89,16 @@ public final class BatchReleaseGateStep extends ClusterStep {
     }
 
     public boolean isAllowSelf() {
-        return allowSelf;
+        return !selfForbidden;
     }
 
     @DataBoundSetter
     public void setAllowSelf(boolean value) {
-        allowSelf = value;
+        selfForbidden = !value;
     }
 
     public String getTimeout() {
-        return timeout;
+        return text(timeout);
     }
 
     @DataBoundSetter
@@ -105,7 +107,7 @@ public final class BatchReleaseGateStep extends ClusterStep {
     }
 
     public String getOnTimeout() {
-        return onTimeout;
+        return onTimeout == null ? "hold" : onTimeout;
     }
 
     @DataBoundSetter
@@ -114,7 +116,7 @@ public final class BatchReleaseGateStep extends ClusterStep {
     }
 
     public String getAutoAfter() {
-        return autoAfter;
+        return text(autoAfter);
     }
 
     @DataBoundSetter
