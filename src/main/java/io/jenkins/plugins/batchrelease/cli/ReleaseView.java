@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
+import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
@@ -75,7 +76,7 @@ final class ReleaseView implements ReleaseListener {
         for (; told < audit.size(); told++) {
             AuditEntry entry = audit.get(told);
             // Why it is held is told when it rests, with what can be done.
-            if (!entry.what().startsWith("held: ")) {
+            if (!entry.tells(Happening.HELD)) {
                 last = PodsLine.NOTHING;
                 line(screen.palette().dim(Times.local(entry.at()).substring("yyyy-MM-dd ".length())) + "   "
                         + entry.what() + who(entry)

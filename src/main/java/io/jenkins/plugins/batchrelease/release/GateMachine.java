@@ -20,7 +20,7 @@ final class GateMachine {
             return late(release);
         }
         return rest(release.edit(now, draft -> draft.gate(Optional.of(gate))
-                .audit(event.who(), where(release), "gate opened after batch " + release.batch(), "")));
+                .audit(event.who(), where(release), "", Happening.GATE_OPENED, release.batch())));
     }
 
     /**
@@ -70,18 +70,21 @@ final class GateMachine {
         }
         Gate after = gate.with(new Approval(event.who(), now, comment));
         return rest(release.edit(now, draft -> draft.gate(Optional.of(after))
-                .audit(event.who(), event.where(), "approved batch " + gate.batch(), comment)));
+                .audit(event.who(), event.where(), comment, Happening.APPROVED, gate.batch())));
     }
 
     private static Transition rejected(Release release, Gate gate, ReleaseEvent.Decided event, long now) {
         String comment = event.decision().comment();
         Problem rejected = new Problem(
-                Hold.REJECTED,
-                "Batch " + gate.batch() + " of " + release.key() + " was rejected by " + event.who()
-                        + (comment.isEmpty() ? "" : ": " + comment) + ".",
-                "Roll back, or go on after all with next.");
+                        Hold.REJECTED,
+                        "Batch " + gate.batch() + " of " + release.key() + " was rejected by " + event.who()
+                                + (comment.isEmpty() ? "" : ": " + comment) + ".",
+                        "Roll back, or go on after all with next.")
+                .with("batch", gate.batch())
+                .with("who", event.who())
+                .with("comment", comment);
         return rest(release.edit(
-                now, draft -> draft.audit(event.who(), event.where(), "rejected batch " + gate.batch(), comment)
+                now, draft -> draft.audit(event.who(), event.where(), comment, Happening.REJECTED, gate.batch())
                         .held(rejected)));
     }
 
@@ -99,7 +102,7 @@ final class GateMachine {
         Gate gate = release.gate().orElseThrow();
         Gate passed = gate.with(new Approval(Actor.SYSTEM, now, event.comment()));
         return rest(release.edit(now, draft -> draft.gate(Optional.of(passed))
-                .audit(Actor.SYSTEM, where(release), "approved batch " + gate.batch(), event.comment())));
+                .audit(Actor.SYSTEM, where(release), event.comment(), Happening.APPROVED, gate.batch())));
     }
 
     Transition decisionTimeOver(Release release, ReleaseEvent.DecisionTimeOver event, long now) {
@@ -111,16 +114,20 @@ final class GateMachine {
             Release back = release.edit(now, draft -> draft.phase(Phase.ROLLING_BACK)
                     .gate(Optional.empty())
                     .holder(holder)
-                    .audit(holder.actor(), holder.place(), Gate.undecided(event.batch()), ""));
+                    .audit(holder.actor(), holder.place(), Happening.POLICY_ROLLBACK, undecided(event.batch())));
             return new Transition(back, List.of(new ReleaseEffect.GoBack()));
         }
         Problem undecided = new Problem(
-                Hold.UNDECIDED,
-                "Nobody decided about batch " + event.batch() + " of " + release.key() + " in time.",
-                "Approve and go on with next, or roll back.");
-        return rest(release.edit(
-                now, draft -> draft.audit(holder.actor(), holder.place(), "held: " + undecided.message(), "")
-                        .held(undecided)));
+                        Hold.UNDECIDED,
+                        "Nobody decided about batch " + event.batch() + " of " + release.key() + " in time.",
+                        "Approve and go on with next, or roll back.")
+                .with("batch", event.batch());
+        return rest(release.edit(now, draft -> draft.audit(holder.actor(), holder.place(), Happening.HELD, undecided)
+                .held(undecided)));
+    }
+
+    private static Problem undecided(int batch) {
+        return new Problem(Hold.UNDECIDED, "nobody decided about batch " + batch + " in time", "").with("batch", batch);
     }
 
     private static boolean isStillAsked(Release release, int batch, String planHash) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * One attempt to bring one workload to a new version. An immutable value; {@link ReleaseMachine} makes the next one.
@@ -123,7 +124,7 @@ public record Release(
         int lines = other.audit.size();
         return id.equals(other.id)
                 && audit.size() >= lines
-                && audit.subList(0, lines).equals(other.audit);
+                && IntStream.range(0, lines).allMatch(line -> audit.get(line).isSameAs(other.audit.get(line)));
     }
 
     /** A changed copy, one sequence number later. */
@@ -191,7 +192,8 @@ public record Release(
         /** Held again, it still goes on where it was held first. */
         Draft held(Problem problem) {
             Phase goesOn = hold.map(Hold::from).orElse(phase);
-            hold = Optional.of(new Hold(problem.reason(), problem.message() + " " + problem.todo(), goesOn, now));
+            String message = problem.message() + " " + problem.todo();
+            hold = Optional.of(new Hold(problem.reason(), message, goesOn, now, problem.details()));
             return phase(Phase.HELD);
         }
 
@@ -211,13 +213,26 @@ public record Release(
             return this;
         }
 
-        Draft audit(Actor who, String where, String what, String comment) {
-            audit.add(new AuditEntry(now, who, where, what, comment));
+        /** Somebody did something. */
+        Draft audit(Actor who, String where, String comment, Happening kind, Integer... numbers) {
+            Fact fact = Fact.of(kind, numbers);
+            audit.add(new AuditEntry(now, who, where, kind.sentence(fact.numbers()), comment, fact));
             return this;
         }
 
-        Draft audit(String what) {
-            return audit(Actor.SYSTEM, holder.place(), what, "");
+        /** Something happened by itself. */
+        Draft audit(Happening kind, Integer... numbers) {
+            return audit(Actor.SYSTEM, holder.place(), "", kind, numbers);
+        }
+
+        /** Something went wrong. */
+        Draft audit(Actor who, String where, Happening kind, Problem why) {
+            audit.add(new AuditEntry(now, who, where, kind.sentence(why), "", Fact.of(kind, why)));
+            return this;
+        }
+
+        Draft audit(Happening kind, Problem why) {
+            return audit(Actor.SYSTEM, holder.place(), kind, why);
         }
 
         private Release done() {

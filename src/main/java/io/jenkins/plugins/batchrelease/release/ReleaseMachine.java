@@ -60,7 +60,7 @@ public final class ReleaseMachine {
     /** From planned to under way. */
     public Transition start(Release release, long now) {
         Release started = release.edit(
-                now, draft -> draft.phase(Phase.PREPARING).audit(who(release), where(release), "started", ""));
+                now, draft -> draft.phase(Phase.PREPARING).audit(who(release), where(release), "", Happening.STARTED));
         return new Transition(started, List.of(new ReleaseEffect.Prepare()));
     }
 
@@ -82,7 +82,7 @@ public final class ReleaseMachine {
         }
         return rest(release.edit(now, draft -> draft.phase(Phase.PREPARED)
                 .change(release.change().withRevision(event.revision()))
-                .audit("prepared, no pod moved")));
+                .audit(Happening.PREPARED)));
     }
 
     private Transition next(Release release, Holder holder, long now) {
@@ -108,7 +108,7 @@ public final class ReleaseMachine {
             return late(release);
         }
         Release taken = release.edit(
-                now, draft -> draft.holder(holder).audit(holder.actor(), holder.place(), "taken over", ""));
+                now, draft -> draft.holder(holder).audit(holder.actor(), holder.place(), "", Happening.TAKEN_OVER));
         return new Transition(taken, unfinished(taken));
     }
 
@@ -122,9 +122,12 @@ public final class ReleaseMachine {
                 .audit(
                         holder.actor(),
                         holder.place(),
-                        "batch " + number + " of " + release.schedule().size() + " started: " + batch.target() + " of "
-                                + release.schedule().replicas() + " pods",
-                        ""));
+                        "",
+                        Happening.BATCH_STARTED,
+                        number,
+                        release.schedule().size(),
+                        batch.target(),
+                        release.schedule().replicas()));
         return new Transition(moving, List.of(new ReleaseEffect.MoveTo(number)));
     }
 
@@ -133,7 +136,7 @@ public final class ReleaseMachine {
         Release again = release.edit(now, draft -> draft.phase(from)
                 .noHold()
                 .holder(holder)
-                .audit(holder.actor(), holder.place(), "goes on after hold", ""));
+                .audit(holder.actor(), holder.place(), "", Happening.WENT_ON));
         if (from.isMoving()) {
             return new Transition(again, unfinished(again));
         }
@@ -148,8 +151,10 @@ public final class ReleaseMachine {
             return late(release);
         }
         Release resized = release.edit(now, draft -> draft.schedule(event.schedule())
-                .audit("replicas changed from " + release.schedule().replicas() + " to "
-                        + event.schedule().replicas() + "; batches computed anew"));
+                .audit(
+                        Happening.RESIZED,
+                        release.schedule().replicas(),
+                        event.schedule().replicas()));
         List<ReleaseEffect> effects = release.phase() == Phase.UPDATING ? unfinished(resized) : List.of();
         return new Transition(resized, effects);
     }
@@ -159,28 +164,28 @@ public final class ReleaseMachine {
             return late(release);
         }
         if (release.switchBatch().filter(at -> at == batch).isPresent()) {
-            Release verifying = release.edit(
-                    now, draft -> draft.phase(Phase.VERIFYING).audit("batch " + batch + " ready; traffic follows"));
+            Release verifying =
+                    release.edit(now, draft -> draft.phase(Phase.VERIFYING).audit(Happening.BATCH_READY, batch));
             return new Transition(verifying, List.of(new ReleaseEffect.Route(batch)));
         }
-        return settle(release, "batch " + batch + " ready", now);
+        return settle(release, Happening.BATCH_READY, now);
     }
 
     private Transition batchVerified(Release release, int batch, long now) {
         if (release.phase() != Phase.VERIFYING || release.batch() != batch) {
             return late(release);
         }
-        return settle(release, "traffic of batch " + batch + " switched", now);
+        return settle(release, Happening.TRAFFIC_SWITCHED, now);
     }
 
-    private Transition settle(Release release, String what, long now) {
+    private Transition settle(Release release, Happening what, long now) {
         int batch = release.batch();
         boolean last = release.isLastBatchDone();
         Optional<Gate> gate = release.options().gates().opensAfter(batch, last)
                 ? Optional.of(Gate.after(batch, release.options().requiredApprovals()))
                 : Optional.empty();
         Phase phase = last ? Phase.AWAITING_CONFIRM : Phase.AWAITING_APPROVAL;
-        return rest(release.edit(now, draft -> draft.phase(phase).gate(gate).audit(what)));
+        return rest(release.edit(now, draft -> draft.phase(phase).gate(gate).audit(what, batch)));
     }
 
     private Transition failed(Release release, Problem problem, Policy policy, long now) {
@@ -190,11 +195,11 @@ public final class ReleaseMachine {
         boolean back = policy == Policy.ROLLBACK && release.phase() != Phase.ROLLING_BACK;
         if (!back) {
             return rest(release.edit(
-                    now, draft -> draft.audit("held: " + problem.message()).held(problem)));
+                    now, draft -> draft.audit(Happening.HELD, problem).held(problem)));
         }
         Release goingBack = release.edit(now, draft -> draft.phase(Phase.ROLLING_BACK)
                 .gate(Optional.empty())
-                .audit("rolling back by policy: " + problem.message()));
+                .audit(Happening.POLICY_ROLLBACK, problem));
         return new Transition(goingBack, List.of(new ReleaseEffect.GoBack()));
     }
 
@@ -207,14 +212,19 @@ public final class ReleaseMachine {
             return event.comment().isEmpty()
                     ? late(release)
                     : rest(release.edit(
-                            now, draft -> draft.audit(event.who(), event.where(), "held", event.comment())));
+                            now,
+                            draft -> draft.audit(
+                                    event.who(), event.where(), event.comment(), Happening.HOLD_REQUESTED)));
         }
         Problem asked = new Problem(
-                "requested",
-                "Held by " + event.who() + (event.comment().isEmpty() ? "" : ": " + event.comment()) + ".",
-                "Go on with next, or roll back.");
-        return rest(release.edit(now, draft -> draft.audit(event.who(), event.where(), "held", event.comment())
-                .held(asked)));
+                        "requested",
+                        "Held by " + event.who() + (event.comment().isEmpty() ? "" : ": " + event.comment()) + ".",
+                        "Go on with next, or roll back.")
+                .with("who", event.who())
+                .with("comment", event.comment());
+        return rest(release.edit(
+                now, draft -> draft.audit(event.who(), event.where(), event.comment(), Happening.HOLD_REQUESTED)
+                        .held(asked)));
     }
 
     private Transition confirm(Release release, ReleaseEvent.ConfirmRequested event, long now) {
@@ -233,7 +243,7 @@ public final class ReleaseMachine {
         }
         Release confirmed = release.edit(now, draft -> draft.phase(Phase.CONFIRMED)
                 .holder(event.holder())
-                .audit(event.holder().actor(), event.holder().place(), "confirmed", event.comment()));
+                .audit(event.holder().actor(), event.holder().place(), event.comment(), Happening.CONFIRMED));
         return new Transition(confirmed, List.of(new ReleaseEffect.Conclude()));
     }
 
@@ -245,7 +255,7 @@ public final class ReleaseMachine {
                 .gate(Optional.empty())
                 .noHold()
                 .holder(event.holder())
-                .audit(event.holder().actor(), event.holder().place(), "rollback started", event.comment()));
+                .audit(event.holder().actor(), event.holder().place(), event.comment(), Happening.ROLLBACK_STARTED));
         return new Transition(goingBack, List.of(new ReleaseEffect.GoBack()));
     }
 
@@ -254,14 +264,15 @@ public final class ReleaseMachine {
             return late(release);
         }
         return rest(release.edit(
-                now, draft -> draft.phase(Phase.ROLLED_BACK).closed(0).audit("rolled back")));
+                now, draft -> draft.phase(Phase.ROLLED_BACK).closed(0).audit(Happening.ROLLED_BACK)));
     }
 
     private Transition closed(Release release, ReleaseEvent.Closed event, long now) {
         if (release.closed() || release.phase() != Phase.CONFIRMED) {
             return late(release);
         }
-        return rest(release.edit(now, draft -> draft.closed(event.version()).audit("recorded as v" + event.version())));
+        return rest(
+                release.edit(now, draft -> draft.closed(event.version()).audit(Happening.RECORDED, event.version())));
     }
 
     static Transition rest(Release release) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.run;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.PodTrouble;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
+import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -111,11 +112,14 @@ final class Reading {
         return progress.revision()
                 .filter(revision -> !ours.isEmpty() && !revision.equals(ours))
                 .map(revision -> new ReleaseEvent.Disturbed(new Problem(
-                        "drift",
-                        ref + " was changed by another hand: its pods are to run revision " + revision
-                                + ", this release brought " + ours
-                                + ".",
-                        "Undo that change and go on with next, or roll back.")));
+                                "drift",
+                                ref + " was changed by another hand: its pods are to run revision " + revision
+                                        + ", this release brought " + ours
+                                        + ".",
+                                "Undo that change and go on with next, or roll back.")
+                        .with("workload", ref)
+                        .with("found", revision)
+                        .with("expected", ours)));
     }
 
     /** Pods that are being taken away may fail as they like. */
@@ -136,11 +140,16 @@ final class Reading {
         PodTrouble trouble = pod.trouble().orElseThrow();
         String container = trouble.container().isEmpty() ? "" : " in container " + trouble.container();
         String message = trouble.message().isEmpty() ? "" : " (" + trouble.message() + ")";
+        String images = String.join(", ", pod.images());
         return new Problem(
-                trouble.reason(),
-                "Pod " + pod.name() + " of " + ref + " cannot become ready: " + trouble.reason() + container + message
-                        + ", image " + String.join(", ", pod.images())
-                        + ".");
+                        trouble.reason(),
+                        "Pod " + pod.name() + " of " + ref + " cannot become ready: " + trouble.reason() + container
+                                + message + ", image " + images + ".")
+                .with("workload", ref)
+                .with(Hold.POD, pod.name())
+                .with("container", trouble.container())
+                .with("words", trouble.message())
+                .with("images", images);
     }
 
     private Optional<Problem> overdue(Release release, Progress progress, long now) {
@@ -148,23 +157,24 @@ final class Reading {
         if (now < release.phaseSince() + release.options().progressDeadlineMillis()) {
             return Optional.empty();
         }
-        return Optional.of(new Problem(
-                "deadline",
-                ref + " did not get there within " + seconds + " s: " + progress.available() + " of "
-                        + wanted(release, progress) + " pods are available.",
-                "Look at " + waitingFor(progress) + "; go on with next, or roll back."));
+        int wanted = wanted(release, progress);
+        Optional<String> unready =
+                progress.pods().stream().filter(pod -> !pod.ready()).findFirst().map(PodView::name);
+        Problem late = new Problem(
+                        "deadline",
+                        ref + " did not get there within " + seconds + " s: " + progress.available() + " of " + wanted
+                                + " pods are available.",
+                        "Look at " + unready.map(pod -> "pod " + pod).orElse("the events of the workload")
+                                + "; go on with next, or roll back.")
+                .with("workload", ref)
+                .with("seconds", seconds)
+                .with("available", progress.available())
+                .with("wanted", wanted);
+        return Optional.of(unready.map(pod -> late.with(Hold.POD, pod)).orElse(late));
     }
 
     private static int wanted(Release release, Progress progress) {
         return release.phase() == Phase.UPDATING ? release.target() : progress.replicas();
-    }
-
-    private static String waitingFor(Progress progress) {
-        return progress.pods().stream()
-                .filter(pod -> !pod.ready())
-                .findFirst()
-                .map(pod -> "pod " + pod.name())
-                .orElse("the events of the workload");
     }
 
     private static boolean isUnschedulable(PodView pod) {

@@ -295,7 +295,7 @@ public final class ReleaseRunner implements AutoCloseable {
     }
 
     private void disturbed(String reason, String message) {
-        on(new ReleaseEvent.Disturbed(new Problem(reason, message)), new CompletableFuture<>());
+        on(new ReleaseEvent.Disturbed(new Problem(reason, message).with("words", message)), new CompletableFuture<>());
     }
 
     /** Many events in a burst are one look. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -409,5 +410,28 @@ class ReleaseMachineTest {
 
     private static ReleaseEvent approval(int batch, Holder who) {
         return new ReleaseEvent.Decided(new Decision(true, batch, HASH, ""), who.actor(), who.place());
+    }
+
+    @Example
+    void aHoldSaysInWordsAndInDetailsWhatItIsAbout() {
+        Problem problem = new Problem("CrashLoopBackOff", "web-2 crashes").with(Hold.POD, "web-2");
+        Release held = on(updating(ReleaseOptions.defaults()), new ReleaseEvent.Failed(problem));
+        assertThat(held.hold().orElseThrow().details()).isEqualTo(Map.of("pod", "web-2"));
+        assertThat(held.hold().orElseThrow().pod()).contains("web-2");
+        AuditEntry last = held.audit().get(held.audit().size() - 1);
+        assertThat(last.what()).isEqualTo("held: web-2 crashes");
+        assertThat(last.fact())
+                .isEqualTo(new Fact(Happening.HELD, List.of(), "CrashLoopBackOff", Map.of("pod", "web-2")));
+    }
+
+    @Property
+    void everySentenceIsReadByEarlierVersionsToo(@ForAll Happening happening) {
+        if (happening == Happening.OTHER) {
+            return;
+        }
+        String sentence = happening.hasDetail()
+                ? happening.sentence(new Problem("x", "because"))
+                : happening.sentence(List.of(1, 2, 3, 4));
+        assertThat(EarlierSentences.read(sentence).kind()).isEqualTo(happening);
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.jenkins.step;
 
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.Set;
@@ -60,8 +61,7 @@ public final class Rest {
 
     private static String wayBack(Release release) {
         return release.audit().stream()
-                .filter(entry ->
-                        entry.what().startsWith("rolling back") || entry.what().equals("rollback started"))
+                .filter(entry -> entry.tells(Happening.POLICY_ROLLBACK) || entry.tells(Happening.ROLLBACK_STARTED))
                 .reduce((first, last) -> last)
                 .map(Rest::text)
                 .orElse("what ran before runs again.");

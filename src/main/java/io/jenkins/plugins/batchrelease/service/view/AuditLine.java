@@ -2,9 +2,10 @@ package io.jenkins.plugins.batchrelease.service.view;
 
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
+import io.jenkins.plugins.batchrelease.release.Fact;
+import io.jenkins.plugins.batchrelease.release.Happening;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * One line of the audit.
@@ -16,7 +17,9 @@ import java.util.stream.IntStream;
  * @param what the sentence, in English
  * @param kind what it tells
  * @param numbers the numbers in the sentence, in their order
- * @param detail why, where the sentence says so
+ * @param detail why, where the sentence says so, in English
+ * @param reason the same in a word, as in {@code hold}; empty in releases of earlier versions
+ * @param details more about that reason, by name, as in {@code hold}
  * @param comment what the person said; may be empty
  */
 public record AuditLine(
@@ -28,36 +31,23 @@ public record AuditLine(
         Happening kind,
         List<Integer> numbers,
         String detail,
+        String reason,
+        Map<String, String> details,
         String comment) {
     static AuditLine of(AuditEntry entry) {
-        Happening kind = Happening.of(entry);
+        Fact fact = entry.fact();
         return new AuditLine(
                 entry.at(),
                 entry.who().id(),
                 entry.who().kind(),
                 entry.where(),
                 entry.what(),
-                kind,
-                numbers(kind, entry),
-                kind.hasDetail() ? matched(kind, entry).group("detail") : "",
+                fact.kind(),
+                fact.numbers(),
+                entry.detail(),
+                fact.reason(),
+                fact.details(),
                 entry.comment());
-    }
-
-    private static List<Integer> numbers(Happening kind, AuditEntry entry) {
-        Matcher matched = matched(kind, entry);
-        return kind.hasDetail()
-                ? List.of()
-                : IntStream.rangeClosed(1, matched.groupCount())
-                        .mapToObj(group -> Integer.valueOf(matched.group(group)))
-                        .toList();
-    }
-
-    private static Matcher matched(Happening kind, AuditEntry entry) {
-        Matcher matcher = kind.in(entry);
-        if (!matcher.matches()) {
-            throw new IllegalStateException("Not " + kind + ": " + entry.what());
-        }
-        return matcher;
     }
 
     boolean isAbout(Happening happening, int batch) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.service.view;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.jenkins.plugins.batchrelease.plan.Batch;
+import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;

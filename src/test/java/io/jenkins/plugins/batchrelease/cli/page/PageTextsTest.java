@@ -2,10 +2,10 @@ package io.jenkins.plugins.batchrelease.cli.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.service.view.Action;
 import io.jenkins.plugins.batchrelease.service.view.BatchLine;
-import io.jenkins.plugins.batchrelease.service.view.Happening;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;

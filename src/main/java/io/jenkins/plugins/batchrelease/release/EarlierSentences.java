@@ -1,0 +1,56 @@
+package io.jenkins.plugins.batchrelease.release;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Reads what happened from the sentence, in records and builds of earlier versions that kept nothing else. Only for
+ * those: what is written now says it by itself.
+ */
+final class EarlierSentences {
+    private static final Map<Happening, Pattern> PATTERNS = new EnumMap<>(Map.ofEntries(
+            pattern(Happening.STARTED, "started"),
+            pattern(Happening.PREPARED, "prepared, .*"),
+            pattern(Happening.TAKEN_OVER, "taken over"),
+            pattern(Happening.BATCH_STARTED, "batch (\\d+) of (\\d+) started: (\\d+) of (\\d+) pods"),
+            pattern(Happening.WENT_ON, "goes on after hold"),
+            pattern(Happening.RESIZED, "replicas changed from (\\d+) to (\\d+);.*"),
+            pattern(Happening.BATCH_READY, "batch (\\d+) ready(?:;.*)?"),
+            pattern(Happening.TRAFFIC_SWITCHED, "traffic of batch (\\d+) switched"),
+            pattern(Happening.GATE_OPENED, "gate opened after batch (\\d+)"),
+            pattern(Happening.APPROVED, "approved batch (\\d+)"),
+            pattern(Happening.REJECTED, "rejected batch (\\d+)"),
+            pattern(Happening.HOLD_REQUESTED, "held"),
+            pattern(Happening.HELD, "held: .*"),
+            pattern(Happening.POLICY_ROLLBACK, "rolling back by policy: .*"),
+            pattern(Happening.CONFIRMED, "confirmed"),
+            pattern(Happening.ROLLBACK_STARTED, "rollback started"),
+            pattern(Happening.ROLLED_BACK, "rolled back"),
+            pattern(Happening.RECORDED, "recorded as v(\\d+)")));
+
+    private EarlierSentences() {}
+
+    static Fact read(String sentence) {
+        for (Map.Entry<Happening, Pattern> candidate : PATTERNS.entrySet()) {
+            Matcher matcher = candidate.getValue().matcher(sentence);
+            if (matcher.matches()) {
+                return new Fact(candidate.getKey(), numbers(matcher), "", Map.of());
+            }
+        }
+        return Fact.of(Happening.OTHER);
+    }
+
+    private static List<Integer> numbers(Matcher matcher) {
+        return IntStream.rangeClosed(1, matcher.groupCount())
+                .mapToObj(group -> Integer.valueOf(matcher.group(group)))
+                .toList();
+    }
+
+    private static Map.Entry<Happening, Pattern> pattern(Happening happening, String sentence) {
+        return Map.entry(happening, Pattern.compile(sentence, Pattern.DOTALL));
+    }
+}

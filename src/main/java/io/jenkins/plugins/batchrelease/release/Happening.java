@@ -1,0 +1,72 @@
+package io.jenkins.plugins.batchrelease.release;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a line of the audit tells, for those who want to translate it or to work with it. Its sentence in English stands in
+ * records, too, for people and for earlier versions of this software: once released, a sentence stays.
+ */
+public enum Happening {
+    STARTED("started", "started"),
+    PREPARED("prepared", "prepared, no pod moved"),
+    TAKEN_OVER("takenOver", "taken over"),
+    /** Numbers: the batch, of how many; its target, of how many pods. */
+    BATCH_STARTED("batchStarted", "batch %d of %d started: %d of %d pods"),
+    WENT_ON("wentOn", "goes on after hold"),
+    /** Numbers: replicas before and after. */
+    RESIZED("resized", "replicas changed from %d to %d; batches computed anew"),
+    /** Number: the batch. The same holds for all that follow up to the rejection. */
+    BATCH_READY("batchReady", "batch %d ready"),
+    TRAFFIC_SWITCHED("trafficSwitched", "traffic of batch %d switched"),
+    GATE_OPENED("gateOpened", "gate opened after batch %d"),
+    APPROVED("approved", "approved batch %d"),
+    REJECTED("rejected", "rejected batch %d"),
+    /** Somebody wanted it held. */
+    HOLD_REQUESTED("holdRequested", "held"),
+    /** Something went wrong, and a person has to look. */
+    HELD("held", "held: "),
+    /** Something went wrong, and the policy is to go back. */
+    POLICY_ROLLBACK("policyRollback", "rolling back by policy: "),
+    CONFIRMED("confirmed", "confirmed"),
+    ROLLBACK_STARTED("rollbackStarted", "rollback started"),
+    ROLLED_BACK("rolledBack", "rolled back"),
+    /** Number: N of vN. */
+    RECORDED("recorded", "recorded as v%d"),
+    /** Anything else, a later version's words among it: only the sentence tells. */
+    @JsonEnumDefaultValue
+    OTHER("other", "");
+
+    private final String word;
+    private final String sentence;
+
+    Happening(String word, String sentence) {
+        this.word = word;
+        this.sentence = sentence;
+    }
+
+    @JsonValue
+    public String word() {
+        return word;
+    }
+
+    String sentence(List<Integer> numbers) {
+        return String.format(Locale.ROOT, sentence, numbers.toArray());
+    }
+
+    String sentence(Problem why) {
+        return sentence + why.message();
+    }
+
+    /** Whether its sentence ends with why. */
+    boolean hasDetail() {
+        return this == HELD || this == POLICY_ROLLBACK;
+    }
+
+    /** The part of its sentence that says why; empty if it says no such thing. */
+    String detailIn(String written) {
+        return hasDetail() && written.startsWith(sentence) ? written.substring(sentence.length()) : "";
+    }
+}
