@@ -1,5 +1,6 @@
 /** Who did what and when, newest first. */
 import { card, el, icon, name } from './dom.js';
+import { why } from './why.js';
 
 const FIRST = 8;
 const MARKS = {
@@ -58,6 +59,7 @@ function what(entry, texts) {
     if (!texts.has(key)) {
         return name(entry.what);
     }
-    const holes = Object.assign([...entry.numbers], { d: name(entry.detail ?? '') });
+    const { reason, details, detail: message } = entry;
+    const holes = Object.assign([...entry.numbers], { d: why({ reason, details, message }, texts) });
     return texts.piecesOf(key, holes);
 }

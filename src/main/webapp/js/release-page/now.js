@@ -1,6 +1,7 @@
 /** What goes on now, in a sentence, and what the viewer can do about it. */
 import { el, icon, name } from './dom.js';
 import { phaseOf } from './phases.js';
+import { why } from './why.js';
 
 /** In the order they are shown; what goes forward stands out. */
 const BUTTONS = [
@@ -78,12 +79,14 @@ function speak(texts, key, title, text) {
 }
 
 function held(state, texts, times) {
-    const { reason, message, from, at } = state.hold ?? { reason: '', message: '', from: '', at: 0 };
+    const hold = state.hold ?? { reason: '', message: '', from: '', at: 0 };
+    const { reason, from, at } = hold;
+    const told = why(hold, texts);
     const known = texts.has(`reason.${reason}`);
     return {
         title: known ? texts.text(`reason.${reason}`) : texts.pieces('reason.other', name(reason)),
         text: [
-            message ? el('span', { class: 'br-message' }, name(message)) : null,
+            told.length > 0 ? el('span', { class: 'br-message' }, told) : null,
             el('span', { class: 'br-quiet' },
                 texts.has(`during.${from}`)
                     ? [texts.pieces('now.HELD.since', times.ago(at), texts.text(`during.${from}`, state.batch)), ' ']

@@ -12,7 +12,7 @@ import java.util.Optional;
  * <tr><td>{@code rejected}</td><td>batch, who, comment</td></tr>
  * <tr><td>{@code undecided}</td><td>batch</td></tr>
  * <tr><td>{@code requested}</td><td>who, comment</td></tr>
- * <tr><td>{@code drift}</td><td>workload, found, expected: revisions</td></tr>
+ * <tr><td>{@code drift}</td><td>workload, found, expected: revisions; or missing: objects</td></tr>
  * <tr><td>{@code deadline}</td><td>workload, seconds, available, wanted; pod, if one is not ready</td></tr>
  * <tr><td>the kubelet's or scheduler's word, for example {@code CrashLoopBackOff}</td>
  *     <td>workload, pod, container, words, images</td></tr>

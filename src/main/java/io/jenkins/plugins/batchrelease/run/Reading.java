@@ -103,10 +103,12 @@ final class Reading {
     /** Somebody else changed the pod template: what was approved is not what would run. */
     private Optional<ReleaseEvent> drifted(Release release, Progress progress) {
         if (!progress.missing().isEmpty()) {
+            String missing = String.join(", ", progress.missing());
             return Optional.of(new ReleaseEvent.Disturbed(new Problem(
-                    "drift",
-                    String.join(", ", progress.missing()) + " of this release was deleted by another hand.",
-                    "Go on with next to create it anew, or roll back.")));
+                            "drift",
+                            missing + " of this release was deleted by another hand.",
+                            "Go on with next to create it anew, or roll back.")
+                    .with("missing", missing)));
         }
         String ours = release.change().revision().orElse("");
         return progress.revision()
