@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.service.view.PodLine;
 import io.jenkins.plugins.batchrelease.service.view.ReleaseView;
 import io.jenkins.plugins.batchrelease.service.view.VersionLine;
 import java.util.List;
+import java.util.Map;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -101,9 +102,14 @@ public final class ExportedParts {
 
     /** Why a release is held. */
     @ExportedBean(defaultVisibility = WITH_THE_RELEASE)
-    public record Hold(@Exported String reason, @Exported String message, @Exported String from, @Exported long at) {
+    public record Hold(
+            @Exported String reason,
+            @Exported String message,
+            @Exported String from,
+            @Exported long at,
+            @Exported Map<String, String> details) {
         static Hold of(io.jenkins.plugins.batchrelease.release.Hold hold) {
-            return new Hold(hold.reason(), hold.message(), hold.from().name(), hold.at());
+            return new Hold(hold.reason(), hold.message(), hold.from().name(), hold.at(), hold.details());
         }
     }
 
@@ -160,6 +166,8 @@ public final class ExportedParts {
             @Exported String kind,
             @Exported List<Integer> numbers,
             @Exported String detail,
+            @Exported String reason,
+            @Exported Map<String, String> details,
             @Exported String comment) {
         static Audit of(AuditLine line) {
             return new Audit(
@@ -171,6 +179,8 @@ public final class ExportedParts {
                     line.kind().word(),
                     line.numbers(),
                     line.detail(),
+                    line.reason(),
+                    line.details(),
                     line.comment());
         }
     }
