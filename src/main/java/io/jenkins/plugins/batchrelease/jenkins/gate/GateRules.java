@@ -96,7 +96,7 @@ public final class GateRules {
         if (unusable.isPresent()) {
             return unusable;
         }
-        if (approvers.isEmpty() && !new Approvers("").include(who, run)) {
+        if (!new Approvers("").include(who, run)) {
             return Optional.of(Messages.GateRules_noRight(who.getName()));
         }
         for (String names : approvers) {

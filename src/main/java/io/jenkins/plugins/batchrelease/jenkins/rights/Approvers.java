@@ -10,8 +10,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /**
- * Who may decide at a gate: the people and groups it names, or, if it names nobody, who has the right to approve.
- * Administrators may always. Names are compared as the security realm does.
+ * Who may decide at a gate: who has the right to approve and, if the gate names people and groups, is among them. Naming
+ * somebody gives no right: a pipeline cannot make an approver of whom the administrator did not. Administrators may always.
+ * Names are compared as the security realm does.
  */
 public final class Approvers {
     private final List<String> named;
@@ -29,8 +30,11 @@ public final class Approvers {
         if (!jenkins.isUseSecurity() || jenkins.getACL().hasPermission2(who, Jenkins.ADMINISTER)) {
             return true;
         }
+        if (!where.getACL().hasPermission2(who, Rights.APPROVE)) {
+            return false;
+        }
         if (named.isEmpty()) {
-            return where.getACL().hasPermission2(who, Rights.APPROVE);
+            return true;
         }
         SecurityRealm realm = jenkins.getSecurityRealm();
         List<String> groups = who.getAuthorities().stream()

@@ -9,7 +9,7 @@ import jenkins.model.Jenkins;
 public final class Rights {
     public static final PermissionGroup GROUP = new PermissionGroup(Rights.class, Messages._Rights_group());
 
-    /** To decide at gates that name nobody, and to let a release go on or confirm it. */
+    /** To decide at gates, which may narrow it to people they name, and to let a release go on or confirm it. */
     public static final Permission APPROVE = permission("Approve", Messages._Rights_approve());
 
     /** To hold a release or take it back. */
