@@ -20,6 +20,8 @@ public final class ClusterException extends RuntimeException {
         EXISTS,
         /** The object, its namespace or its kind is not there. */
         NOT_FOUND,
+        /** The credentials are not accepted: they are of another cluster, or no longer valid. */
+        UNAUTHORIZED,
         /** The credentials are good, the right is missing. */
         FORBIDDEN,
         /** The server refuses the object as it is. */
@@ -28,7 +30,7 @@ public final class ClusterException extends RuntimeException {
         UNAVAILABLE,
         /** The eviction would break a disruption budget: try again later. */
         TOO_MANY_REQUESTS,
-        /** Anything else, for instance credentials that are not accepted. */
+        /** Anything else. */
         OTHER
     }
 
@@ -63,7 +65,7 @@ public final class ClusterException extends RuntimeException {
             case 403 -> Kind.FORBIDDEN;
             case 400, 415, 422 -> Kind.INVALID;
             case 429 -> Kind.TOO_MANY_REQUESTS;
-            case 401 -> Kind.OTHER;
+            case 401 -> Kind.UNAUTHORIZED;
             default -> failure.getCode() >= 500 || isConnection(failure) ? Kind.UNAVAILABLE : Kind.OTHER;
         };
     }
