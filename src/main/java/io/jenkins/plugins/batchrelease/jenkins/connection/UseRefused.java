@@ -4,7 +4,7 @@ package io.jenkins.plugins.batchrelease.jenkins.connection;
 public final class UseRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UseRefused(String message) {
+    public UseRefused(String message) {
         super(message);
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.jenkins.page;
 
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
+import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.NotFound;
@@ -22,7 +23,7 @@ final class Failures {
         Throwable failure = unwrap(thrown);
         if (failure instanceof BadParameter bad) {
             return JsonAnswer.bad(bad);
-        } else if (failure instanceof PolicyRefused) {
+        } else if (failure instanceof PolicyRefused || failure instanceof UseRefused) {
             return JsonAnswer.refused(403, failure.getMessage());
         } else if (failure instanceof NotFound || failure instanceof ConnectionRefused) {
             return JsonAnswer.refused(404, failure.getMessage());

@@ -4,6 +4,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
@@ -48,6 +49,7 @@ final class PageDecisions {
             if (now.phase() == Phase.HELD) {
                 throw new RequestRefused(Messages.PageDecisions_held());
             }
+            requireAllowed(now);
             return release.service().next(release.key(), release.holder(who));
         });
     }
@@ -62,6 +64,7 @@ final class PageDecisions {
             if (!now.isWaitingForApproval()) {
                 // With an open gate it only stops being held; without one it moves, which is the pipeline's own affair.
                 requireOver();
+                requireAllowed(now);
             }
             return release.service().next(release.key(), release.holder(who));
         });
@@ -70,7 +73,7 @@ final class PageDecisions {
     HttpResponse confirm(Shown shown, String comment) {
         return perform(release -> {
             requireOver();
-            shown.requireStill(release);
+            requireAllowed(shown.requireStill(release));
             return release.service().confirm(release.key(), release.holder(who), comment);
         });
     }
@@ -97,6 +100,11 @@ final class PageDecisions {
                     return JsonAnswer.started(started.token(), ReleasePage.path(run, started));
                 },
                 PATIENCE_FOR_START_MILLIS);
+    }
+
+    /** The rules of the cluster, before anything moves forward. */
+    private void requireAllowed(Release now) {
+        ClusterRules.of(kept.cluster(), run).checkMove(now, System.currentTimeMillis());
     }
 
     private void requireOver() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
+import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
 import io.jenkins.plugins.batchrelease.record.Json;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
@@ -24,6 +25,7 @@ class FailuresTest {
         return Stream.of(
                 Arguments.of(new BadParameter("batch", "words"), 400),
                 Arguments.of(new PolicyRefused("words", true), 403),
+                Arguments.of(new UseRefused("words"), 403),
                 Arguments.of(new NotFound("words"), 404),
                 Arguments.of(new ConnectionRefused("words"), 404),
                 Arguments.of(new RequestRefused("words"), 409),
