@@ -64,7 +64,15 @@ public final class RecordStore {
         ObjectNode patch = secret.deepCopy();
         patch.with("metadata").put("resourceVersion", there.resourceVersion());
         patch.remove(List.of("type", "apiVersion", "kind"));
-        return new StoredRecord(release, material, version(cluster.patch(ref, patch, false)));
+        try {
+            return new StoredRecord(release, material, version(cluster.patch(ref, patch, false)));
+        } catch (ClusterException failure) {
+            if (failure.kind() != ClusterException.Kind.CONFLICT) {
+                throw failure;
+            }
+            // Somebody else follows the same closed release, and was faster.
+            return replace(ref, release, material, secret);
+        }
     }
 
     /**

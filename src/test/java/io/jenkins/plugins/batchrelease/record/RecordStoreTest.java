@@ -19,14 +19,21 @@ import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Change;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +88,49 @@ class RecordStoreTest {
 
     private Optional<PlannedChanges> changes(Release release) {
         return records.read(release.key()).orElseThrow().material().changes();
+    }
+
+    /** They have all read the closed record; only one write of theirs goes through. */
+    @Test
+    void ofManyWhoFollowAClosedReleaseAtOnceOneWinsAndTheOthersAreTold() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        try {
+            for (int round = 0; round < 10; round++) {
+                String name = "web" + round;
+                Release closed = closed(release(name, "closed"));
+                records.create(closed, material("x"));
+                List<Callable<String>> starts = new ArrayList<>();
+                for (int person = 0; person < 6; person++) {
+                    String id = "person-" + person;
+                    starts.add(() -> start(release(name, id)));
+                }
+                List<String> outcomes = new ArrayList<>();
+                for (Future<String> outcome : people.invokeAll(starts)) {
+                    outcomes.add(outcome.get());
+                }
+                assertThat(outcomes).containsOnly("started", "open already");
+                assertThat(outcomes).containsOnlyOnce("started");
+            }
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private String start(Release release) {
+        try {
+            records.create(release, material("x"));
+            return "started";
+        } catch (RequestRefused refused) {
+            return refused.getMessage().contains("open already") ? "open already" : refused.getMessage();
+        }
+    }
+
+    private static Release closed(Release release) {
+        ReleaseMachine machine = new ReleaseMachine();
+        Release started = machine.start(release, 1).release();
+        Release back = machine.on(started, new ReleaseEvent.RollbackRequested(release.holder(), ""), 2)
+                .release();
+        return machine.on(back, new ReleaseEvent.BackAgain(), 3).release();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -185,7 +186,9 @@ final class Gatekeeper {
         }
         GateReading reading = GateReading.of(now, gate.batch());
         if (reading == GateReading.PASSED) {
-            end.succeed(GateMap.of(now, gate, step.getSubmitterParameter()));
+            Map<String, Object> result = GateMap.of(now, gate, step.getSubmitterParameter());
+            log(Messages.Gatekeeper_passed(release.key(), gate.batch(), result.get("approvedBy")));
+            end.succeed(result);
         } else if (reading == GateReading.REFUSED) {
             end.refuse(release, new FlowInterruptedException(Result.ABORTED, true, new GateRefused(Rest.reason(now))));
         } else {
