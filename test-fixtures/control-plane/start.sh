@@ -11,6 +11,7 @@
 #                         on the same directory continues with the same objects, certificates and tokens.
 #   CONTROL_PLANE_AUDIT   1: the API server writes who asked what (no bodies) to logs/audit.log
 #   CONTROL_PLANE_BIN     directory with the binaries; default: what build.sh finds or builds
+#   CONTROL_PLANE_GATES   feature gates of the API server and the controllers, as "Name=true,Other=false"
 #
 # In the state directory:
 #   kubeconfig                   cluster administrator (client certificate)
@@ -172,6 +173,9 @@ YAML
   audit_flags+=(--audit-policy-file="$RUN/audit-policy.yaml" --audit-log-path="$LOG/audit.log")
 fi
 
+gate_flags=()
+[ -z "${CONTROL_PLANE_GATES:-}" ] || gate_flags+=(--feature-gates="$CONTROL_PLANE_GATES")
+
 # --advertise-address must not be loopback and, unset, is taken from the default route, which a test machine may
 # not have. So: an address reserved for documentation, and no attempt to publish it as an endpoint.
 # --authorization-mode=RBAC and nothing else: the users must have no rights of their own.
@@ -189,7 +193,7 @@ launch kube-apiserver --bind-address=127.0.0.1 --secure-port="$PORT" \
   --requestheader-extra-headers-prefix=X-Remote-Extra- --enable-aggregator-routing=true \
   --proxy-client-cert-file="$PKI/front-proxy.crt" --proxy-client-key-file="$PKI/front-proxy.key" \
   --allow-privileged=true --max-requests-inflight=800 --max-mutating-requests-inflight=400 --v=1 \
-  ${audit_flags[@]+"${audit_flags[@]}"}
+  ${audit_flags[@]+"${audit_flags[@]}"} ${gate_flags[@]+"${gate_flags[@]}"}
 await kube-apiserver 120 get --cacert "$PKI/ca.crt" "https://127.0.0.1:$PORT/readyz"
 
 # Common to the two that are left. Only one of each, so no leader election: it would delay the start. Generous client
@@ -204,7 +208,8 @@ launch kube-controller-manager --kubeconfig="$f" --authentication-kubeconfig="$f
   --secure-port="$KCM_PORT" --cert-dir="$RUN/kube-controller-manager" "${common[@]}" \
   --service-account-private-key-file="$PKI/service-account.key" --root-ca-file="$PKI/ca.crt" \
   --use-service-account-credentials=true \
-  --cluster-signing-cert-file="$PKI/ca.crt" --cluster-signing-key-file="$PKI/ca.key"
+  --cluster-signing-cert-file="$PKI/ca.crt" --cluster-signing-key-file="$PKI/ca.key" \
+  ${gate_flags[@]+"${gate_flags[@]}"}
 f=$RUN/kube-scheduler.kubeconfig
 launch kube-scheduler --kubeconfig="$f" --authentication-kubeconfig="$f" --authorization-kubeconfig="$f" \
   --secure-port="$SCHED_PORT" --cert-dir="$RUN/kube-scheduler" "${common[@]}"
