@@ -200,14 +200,14 @@ final class StatefulSetWorkload implements InPlaceWorkload {
     }
 
     /**
-     * With OrderedReady the controller waits for a broken pod before it does anything, even if the template that broke
-     * it is gone (kubernetes/kubernetes#67250): such a pod has to be deleted by hand.
+     * A controller may wait for a broken pod before it does anything, even if the template that broke it is gone: with
+     * OrderedReady always (kubernetes/kubernetes#67250), with Parallel where maxUnavailable is in force, which it was by
+     * default in 1.35 (kubernetes/kubernetes#137409). Such a pod serves nobody and is to be replaced anyway.
      */
     private static List<PodView> blocking(ObjectNode live, List<PodView> moving) {
-        boolean ordered = !"Parallel".equals(Json.text(live, "/spec/podManagementPolicy"));
-        return ordered && !isOnDelete(live)
-                ? moving.stream().filter(pod -> !pod.ready()).toList()
-                : List.of();
+        return isOnDelete(live)
+                ? List.of()
+                : moving.stream().filter(pod -> !pod.ready()).toList();
     }
 
     /** One at a time: the next goes when all the others are there and those that went before are available. */

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Holder;
@@ -29,9 +29,9 @@ class NewerKubernetesScenarioTest {
     @DisplayName("ordinals.start: the partition is an offset from the first ordinal")
     void ordinalsMayStartAnywhere(Scenario s) {
         assumeTrue(s.cluster().minorVersion() >= 27, "ordinals.start is on by default from Kubernetes 1.27");
-        run(s, StatefulSetYaml.web("old"), "ordinals: {start: 5}");
+        runs(s, with(s, "old", "ordinals: {start: 5}"), 3);
         ReleaseService service = s.process();
-        Release release = s.start(service, alice, request(s, StatefulSetYaml.web("new"), "ordinals: {start: 5}"));
+        Release release = s.start(service, alice, request(s, with(s, "new", "ordinals: {start: 5}"), "2"));
         Scenario.get(service.next(release.key(), alice));
         assertThat(s.tags("web")).isEqualTo(Map.of("web-5", "old", "web-6", "old", "web-7", "new"));
         assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
@@ -43,9 +43,9 @@ class NewerKubernetesScenarioTest {
     @DisplayName("minReadySeconds: a batch is ready when its pods have been ready that long")
     void minReadySecondsAreWaitedFor(Scenario s) {
         assumeTrue(s.cluster().minorVersion() >= 25, "minReadySeconds is there for good from Kubernetes 1.25");
-        run(s, StatefulSetYaml.web("old"), "minReadySeconds: 2");
+        runs(s, with(s, "old", "minReadySeconds: 2"), 3);
         ReleaseService service = s.process();
-        Release release = s.start(service, alice, request(s, StatefulSetYaml.web("new"), "minReadySeconds: 2"));
+        Release release = s.start(service, alice, request(s, with(s, "new", "minReadySeconds: 2"), "2"));
         Release ready = Scenario.get(service.next(release.key(), alice));
         long readySince = service.status(release.key()).progress().pods().get(2).readySince();
         assertThat(ready.phaseSince() - readySince)
@@ -53,28 +53,54 @@ class NewerKubernetesScenarioTest {
                 .isGreaterThanOrEqualTo(2_000);
     }
 
-    private static void run(Scenario s, StatefulSetYaml workload, String field) {
-        s.eyes()
-                .load(new ByteArrayInputStream(
-                        with(s, workload, field).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .inNamespace(s.namespace())
-                .create();
-        s.awaitReady("web", workload.replicas());
-        StatefulSet there = s.statefulSet("web");
-        assertThat(there).isNotNull();
+    @Test
+    @DisplayName("maxUnavailable: as many pods at once, none beyond the batch, and all of them come back")
+    void maxUnavailableStaysWithinTheBatch(Scenario s) {
+        runs(s, twoAtOnce(s, "old"), 5);
+        assumeTrue(
+                s.statefulSet("web")
+                                .getSpec()
+                                .getUpdateStrategy()
+                                .getRollingUpdate()
+                                .getMaxUnavailable()
+                        != null,
+                "this API server drops maxUnavailable: its feature gate is off, as in 1.36");
+        ReleaseService service = s.process();
+        Release release = s.start(service, alice, request(s, twoAtOnce(s, "bad"), "3,5"));
+        assertThat(Scenario.get(service.next(release.key(), alice)).phase()).isEqualTo(Phase.HELD);
+        await().atMost(Scenario.PATIENCE).untilAsserted(() -> assertThat(s.tags("web"))
+                .as("one that crashes does not keep the second from moving")
+                .isEqualTo(Map.of("web-0", "old", "web-1", "old", "web-2", "old", "web-3", "bad", "web-4", "bad")));
+        assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
+                .isEqualTo(Phase.ROLLED_BACK);
+        assertThat(s.tags("web").values()).containsOnly("old");
     }
 
-    private static ReleaseRequest request(Scenario s, StatefulSetYaml workload, String field) {
+    private static void runs(Scenario s, String yaml, int replicas) {
+        s.eyes()
+                .load(new ByteArrayInputStream(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .inNamespace(s.namespace())
+                .create();
+        s.awaitReady("web", replicas);
+    }
+
+    private static ReleaseRequest request(Scenario s, String yaml, String batches) {
         return new ReleaseRequest(
                 Optional.of(s.namespace()),
                 Optional.empty(),
-                new ManifestSource.Documents(
-                        new ManifestParser().parse("web.yaml", with(s, workload, field)), Optional.empty()),
-                Optional.of(BatchSpec.parse("2")),
+                new ManifestSource.Documents(new ManifestParser().parse("web.yaml", yaml), Optional.empty()),
+                Optional.of(BatchSpec.parse(batches)),
                 ReleaseOptions.defaults());
     }
 
-    private static String with(Scenario s, StatefulSetYaml workload, String field) {
-        return s.yaml(workload).replace("  serviceName: web", "  serviceName: web\n  " + field);
+    private static String with(Scenario s, String tag, String field) {
+        return s.yaml(StatefulSetYaml.web(tag)).replace("  serviceName: web", "  serviceName: web\n  " + field);
+    }
+
+    private static String twoAtOnce(Scenario s, String tag) {
+        return s.yaml(StatefulSetYaml.web(tag).parallel().with(5))
+                .replace(
+                        "    type: RollingUpdate",
+                        "    type: RollingUpdate\n    rollingUpdate: {partition: 0, maxUnavailable: 2}");
     }
 }

@@ -64,6 +64,21 @@ class RollbackScenarioTest {
     }
 
     @Test
+    @DisplayName("broken pods of a parallel set do not block their own repair (kubernetes/kubernetes#137409)")
+    void brokenPodsOfAParallelSetDoNotBlockTheirRepair(Scenario s) {
+        s.runs(StatefulSetYaml.web("old").parallel());
+        ReleaseService service = s.process();
+        Release release = s.start(
+                service, alice, s.request(StatefulSetYaml.web("bad").parallel(), "1", ReleaseOptions.defaults()));
+        Release held = Scenario.get(service.next(release.key(), alice));
+        assertThat(held.phase()).isEqualTo(Phase.HELD);
+
+        Release back = Scenario.get(service.rollback(release.key(), alice, ""));
+        assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
+        assertThat(s.tags("web")).isEqualTo(Map.of("web-0", "old", "web-1", "old", "web-2", "old"));
+    }
+
+    @Test
     @DisplayName("by policy, a failed batch rolls back by itself")
     void byPolicyAFailedBatchRollsBack(Scenario s) {
         s.runs(StatefulSetYaml.web("old"));

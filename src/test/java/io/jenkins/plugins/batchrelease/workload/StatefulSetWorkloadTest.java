@@ -105,11 +105,20 @@ class StatefulSetWorkloadTest {
         assertThat(workload.progress(live, pods, 2, NOW).toDelete())
                 .extracting(PodView::name)
                 .containsExactly("web-2");
-        ObjectNode parallel = running(
+    }
+
+    /** kubernetes/kubernetes#137409 */
+    @Test
+    void ofAParallelSetAsWell() {
+        ObjectNode live = running(
                 "'podManagementPolicy':'Parallel','replicas':4,'updateStrategy':{'rollingUpdate':{'partition':2}}",
                 4,
                 4);
-        assertThat(workload.progress(parallel, pods, 2, NOW).toDelete()).isEmpty();
+        List<PodView> pods =
+                List.of(broken("web-0", "old"), broken("web-1", "old"), broken("web-2", "old"), broken("web-3", "new"));
+        assertThat(workload.progress(live, pods, 2, NOW).toDelete())
+                .extracting(PodView::name)
+                .containsExactly("web-2");
     }
 
     @Test
