@@ -23,6 +23,8 @@ final class ClassicResources implements AutoCloseable {
             kind: CustomResourceDefinition
             metadata:
               name: batchreleases.alicloud.com
+              labels:
+                batchrelease.jenkins.io/scenario: classic
             spec:
               group: alicloud.com
               scope: Namespaced

@@ -23,14 +23,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A real API server with real controllers. Pods run nowhere: a node of our own, with a kubelet that plays, takes them and
- * nobody else's. Namespaces and node are gone when it closes.
+ * nobody else's. Namespaces, node and the events about it are gone when it closes.
  */
 final class ExternalScenarioCluster implements ScenarioCluster {
+    /** What is not in a namespace of ours carries this label: whoever cleans up after a killed run looks for it. */
     private static final String RESERVED = "batchrelease.jenkins.io/scenario";
+
     private static final Duration GONE = Duration.ofMinutes(3);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(15);
 
     private final String kubeconfig;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -170,7 +174,20 @@ final class ExternalScenarioCluster implements ScenarioCluster {
         kubelet.close();
         admin.nodes().withName(node()).delete();
         admin.leases().inNamespace("kube-node-lease").withName(node()).delete();
+        forgetEvents();
         kubeletClient.close();
         admin.close();
+    }
+
+    /** The controllers tell of the node in events, the last time a few seconds after it is gone. */
+    private void forgetEvents() {
+        var events = admin.v1().events().inNamespace("default").withField("involvedObject.name", node());
+        try {
+            await("the last event of node " + node()).atMost(LAST_WORDS).until(() -> events.list().getItems().stream()
+                    .anyMatch(event -> "RemovingNode".equals(event.getReason())));
+        } catch (ConditionTimeoutException noneComes) {
+            // What there is goes all the same, and the cluster itself drops events after an hour.
+        }
+        events.delete();
     }
 }

@@ -69,7 +69,7 @@ final class FakeNodes {
                 register(index);
             }
             if (alive.test(name)) {
-                renewLease(name);
+                node.ifPresent(this::renewLease);
                 if (withStatus || !node.map(FakeNodes::ready).orElse(false)) {
                     reportReady(index);
                 }
@@ -82,11 +82,19 @@ final class FakeNodes {
                 .anyMatch(condition -> "Ready".equals(condition.getType()) && "True".equals(condition.getStatus()));
     }
 
-    private void renewLease(String name) {
+    /** The lease belongs to the node, so that the cluster takes it away with the node. */
+    private void renewLease(Node node) {
+        String name = node.getMetadata().getName();
         Lease lease = new LeaseBuilder()
                 .withNewMetadata()
                 .withName(name)
                 .withNamespace(LEASES)
+                .addNewOwnerReference()
+                .withApiVersion("v1")
+                .withKind("Node")
+                .withName(name)
+                .withUid(node.getMetadata().getUid())
+                .endOwnerReference()
                 .endMetadata()
                 .build();
         String spec = "{\"spec\":{\"holderIdentity\":\"%s\",\"leaseDurationSeconds\":%d,\"renewTime\":\"%s\"}}"
