@@ -24,6 +24,10 @@ final class StatefulSetWorkload implements InPlaceWorkload {
     private static final Set<String> IMMUTABLE =
             Set.of("selector", "serviceName", "podManagementPolicy", "volumeClaimTemplates");
 
+    private static final String START = "/spec/ordinals/start";
+    /** What the release leaves as it is in the cluster, or takes over in its own way. */
+    private static final Set<String> KEPT = Set.of("replicas", "ordinals", "updateStrategy");
+
     @Override
     public ResourceType type() {
         return ResourceType.STATEFUL_SET;
@@ -77,6 +81,11 @@ final class StatefulSetWorkload implements InPlaceWorkload {
                 .ifPresent(object -> warnings.add("spec.replicas is " + replicas(desired) + " in the manifest and "
                         + replicas(object) + " in the cluster; the release keeps " + replicas(object)
                         + ". Scale before or after it."));
+        live.filter(object -> desired.at(START).isNumber())
+                .filter(object -> start(object) != start(desired))
+                .ifPresent(object -> warnings.add("spec.ordinals.start is " + start(desired) + " in the manifest and "
+                        + start(object) + " in the cluster; the release keeps " + start(object)
+                        + ", for another one replaces all pods at once. Change it before or after it."));
         if (isOnDelete(live.orElse(desired))) {
             warnings.add("The update strategy is OnDelete: the pods of each batch are evicted one by one.");
         }
@@ -89,7 +98,7 @@ final class StatefulSetWorkload implements InPlaceWorkload {
         ObjectNode spec = Json.object(wanted, "spec");
         ObjectNode asked = Json.object(desired.deepCopy(), "spec");
         asked.fieldNames().forEachRemaining(field -> {
-            if (!IMMUTABLE.contains(field) && !field.equals("replicas") && !field.equals("updateStrategy")) {
+            if (!IMMUTABLE.contains(field) && !KEPT.contains(field)) {
                 spec.set(field, asked.get(field));
             }
         });
@@ -188,7 +197,7 @@ final class StatefulSetWorkload implements InPlaceWorkload {
 
     /** Pods that are to move now and still run another revision, highest ordinal first. */
     private List<PodView> outdatedFrom(ObjectNode live, List<PodView> own, Predicate<PodView> isNew, int target) {
-        int start = Json.integer(live, "/spec/ordinals/start", 0);
+        int start = start(live);
         int partition = isOnDelete(live)
                 ? replicas(live) - target
                 : Json.integer(live, "/spec/updateStrategy/rollingUpdate/partition", 0);
@@ -219,6 +228,10 @@ final class StatefulSetWorkload implements InPlaceWorkload {
                 && own.stream().noneMatch(PodView::terminating)
                 && own.stream().filter(pod -> !moving.contains(pod)).allMatch(pod -> pod.isAvailable(minReady, now));
         return settled ? List.of(moving.get(0)) : List.of();
+    }
+
+    private static int start(ObjectNode object) {
+        return Json.integer(object, START, 0);
     }
 
     private static boolean isOnDelete(ObjectNode object) {

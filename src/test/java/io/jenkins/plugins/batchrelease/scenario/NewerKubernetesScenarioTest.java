@@ -11,6 +11,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.io.ByteArrayInputStream;
@@ -37,6 +38,19 @@ class NewerKubernetesScenarioTest {
         assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
                 .isEqualTo(Phase.ROLLED_BACK);
         assertThat(s.tags("web").values()).containsOnly("old");
+    }
+
+    @Test
+    @DisplayName("ordinals.start of the manifest renumbers no pod: that would move all of them at once")
+    void aReleaseRenumbersNoPod(Scenario s) {
+        assumeTrue(s.cluster().minorVersion() >= 27, "ordinals.start is on by default from Kubernetes 1.27");
+        runs(s, with(s, "old", "ordinals: {start: 5}"), 3);
+        ReleaseService service = s.process();
+        ReleasePlan plan = service.plan(request(s, with(s, "new", "ordinals: {start: 7}"), "2"));
+        Scenario.get(service.start(plan, alice));
+        Scenario.get(service.next(plan.key(), alice));
+        assertThat(s.tags("web")).isEqualTo(Map.of("web-5", "old", "web-6", "old", "web-7", "new"));
+        assertThat(plan.warnings()).anyMatch(warning -> warning.contains("spec.ordinals.start"));
     }
 
     @Test

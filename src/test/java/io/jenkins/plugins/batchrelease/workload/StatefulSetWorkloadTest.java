@@ -173,6 +173,19 @@ class StatefulSetWorkloadTest {
                 .anyMatch(problem -> problem.contains("spec.serviceName") && problem.contains("\"other\""));
     }
 
+    @Test
+    void aReleaseRenumbersNoPod() {
+        ObjectNode live = set("'replicas':3,'ordinals':{'start':5}");
+        ObjectNode desired = set("'replicas':3,'ordinals':{'start':7}");
+        ObjectNode prepared = workload.prepared(live, desired, MARKS);
+        assertThat(prepared.at("/spec/ordinals/start").asInt()).isEqualTo(5);
+        assertThat(workload.warnings(Optional.of(live), desired))
+                .singleElement()
+                .asString()
+                .contains("spec.ordinals.start is 7", "5 in the cluster");
+        assertThat(workload.warnings(Optional.of(live), set("'replicas':3"))).isEmpty();
+    }
+
     private static PodView ready(String name, String revision) {
         return pod(name, revision, true, NOW - 60_000, Optional.empty());
     }
