@@ -31,7 +31,10 @@ record StatefulSetRules(PodTemplates templates) implements KindRules {
         ObjectNode strategy = spec.withObjectProperty("updateStrategy");
         Json.setDefault(strategy, "type", "RollingUpdate");
         if (strategy.path("type").asText().equals("RollingUpdate")) {
-            Json.setDefault(strategy.withObjectProperty("rollingUpdate"), "partition", 0);
+            ObjectNode rolling = strategy.withObjectProperty("rollingUpdate");
+            Json.setDefault(rolling, "partition", 0);
+            // As every Kubernetes whose feature gate MaxUnavailableStatefulSet is off; the controller does not know it.
+            rolling.remove("maxUnavailable");
         }
         ObjectNode retention = spec.withObjectProperty("persistentVolumeClaimRetentionPolicy");
         Json.setDefault(retention, "whenDeleted", "Retain");
