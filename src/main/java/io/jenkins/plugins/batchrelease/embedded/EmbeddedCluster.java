@@ -18,9 +18,13 @@ import io.jenkins.plugins.batchrelease.embedded.server.ApiUser;
 import io.jenkins.plugins.batchrelease.embedded.server.Faults;
 import io.jenkins.plugins.batchrelease.embedded.server.RequestLog;
 import io.jenkins.plugins.batchrelease.embedded.server.Rights;
+import io.jenkins.plugins.batchrelease.embedded.server.ServerCertificate;
 import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -39,14 +43,17 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     private final Api api;
     private final ApiServer server;
+    private final Optional<ServerCertificate> certificate;
     private final KubernetesClient internal;
     private final KubernetesClient client;
     private final Controllers controllers;
     private final FakeKubelet kubelet;
 
-    private EmbeddedCluster(Api api, ApiServer server, EmbeddedOptions options) {
+    private EmbeddedCluster(
+            Api api, ApiServer server, Optional<ServerCertificate> certificate, EmbeddedOptions options) {
         this.api = api;
         this.server = server;
+        this.certificate = certificate;
         // Shared, because what it learns about the model classes is most of the work of a young client.
         KubernetesSerialization serialization = new KubernetesSerialization();
         internal = new KubernetesClientBuilder()
@@ -81,9 +88,11 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     public static EmbeddedCluster start(EmbeddedOptions options) {
         Api api = new Api(options.clock());
-        ApiServer server = new ApiServer(api, options.clock());
+        Optional<ServerCertificate> certificate =
+                options.encrypted() ? Optional.of(ServerCertificate.create()) : Optional.empty();
+        ApiServer server = new ApiServer(api, options.clock(), certificate);
         try {
-            return new EmbeddedCluster(api, server, options);
+            return new EmbeddedCluster(api, server, certificate, options);
         } catch (RuntimeException e) {
             server.close();
             api.close();
@@ -93,7 +102,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /** Where the API server listens. */
     public String url() {
-        return "http://127.0.0.1:" + server.port();
+        return (certificate.isPresent() ? "https" : "http") + "://127.0.0.1:" + server.port();
     }
 
     /** A kubeconfig with everything in it; the current context is {@code embedded}. */
@@ -110,7 +119,7 @@ public final class EmbeddedCluster implements AutoCloseable {
                 clusters:
                 - name: embedded
                   cluster:
-                    server: %s
+                    server: %s%s
                 contexts:
                 - name: embedded
                   context:
@@ -122,7 +131,14 @@ public final class EmbeddedCluster implements AutoCloseable {
                   user:
                     token: %s
                 """
-                .formatted(url(), user, user, user);
+                .formatted(url(), authority(), user, user, user);
+    }
+
+    private String authority() {
+        return certificate
+                .map(shown -> "\n    certificate-authority-data: "
+                        + Base64.getEncoder().encodeToString(shown.pem().getBytes(StandardCharsets.US_ASCII)))
+                .orElse("");
     }
 
     /** For clients of one's own. */

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PfxOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * HTTP for the {@link Api}, on a random port of the loopback interface, without encryption.
+ * HTTP or HTTPS for the {@link Api}, on a random port of the loopback interface.
  *
  * <p>It stands on Vert.x, which is what the client library's own mock server runs on. That one cannot be used directly:
  * it answers with whole documents only (no streamed watches, so no kubectl), cannot drop a connection, and keeps every
@@ -44,7 +45,8 @@ public final class ApiServer implements AutoCloseable {
     private final HttpServer server;
     private volatile boolean away;
 
-    public ApiServer(Api api, Clock clock) {
+    /** @param certificate what it shows to clients; empty for no encryption */
+    public ApiServer(Api api, Clock clock, Optional<ServerCertificate> certificate) {
         this.api = api;
         this.clock = clock;
         vertx = Vertx.vertx(new VertxOptions()
@@ -55,12 +57,19 @@ public final class ApiServer implements AutoCloseable {
                 .setAddressResolverOptions(new AddressResolverOptions().setServers(java.util.List.of("127.0.0.1")))
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        server = vertx.createHttpServer(new HttpServerOptions()
-                        .setHost("127.0.0.1")
-                        .setPort(0)
-                        .setMaxInitialLineLength(64 * 1024)
-                        .setMaxHeaderSize(64 * 1024)
-                        .setHandle100ContinueAutomatically(true))
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(0)
+                .setMaxInitialLineLength(64 * 1024)
+                .setMaxHeaderSize(64 * 1024)
+                .setHandle100ContinueAutomatically(true);
+        certificate.ifPresent(shown -> options.setSsl(true)
+                // What clients of the embedded cluster speak; HTTP/2 would be negotiated and has other connections.
+                .setUseAlpn(false)
+                .setKeyCertOptions(new PfxOptions()
+                        .setValue(Buffer.buffer(shown.keystore()))
+                        .setPassword(shown.password())));
+        server = vertx.createHttpServer(options)
                 .connectionHandler(this::connected)
                 .requestHandler(this::received);
         await(server.listen(), START_SECONDS, TimeUnit.SECONDS);
