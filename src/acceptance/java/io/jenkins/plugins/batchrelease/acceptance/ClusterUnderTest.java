@@ -1,0 +1,156 @@
+package io.jenkins.plugins.batchrelease.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jenkins.plugins.batchrelease.embedded.EmbeddedCluster;
+import io.jenkins.plugins.batchrelease.embedded.EmbeddedOptions;
+import io.jenkins.plugins.batchrelease.embedded.kubelet.FakeKubelet;
+import io.jenkins.plugins.batchrelease.embedded.kubelet.KubeletOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The cluster that Jenkins releases into: the one of {@code -Dcluster.kubeconfig}, or an embedded one in this process,
+ * which a Jenkins on the same machine can reach. Where a cluster has no node, one is played.
+ */
+final class ClusterUnderTest implements AutoCloseable {
+    private static final String MADE_BY_US = "batchrelease.jenkins.io/acceptance";
+    private static final Duration GONE = Duration.ofMinutes(3);
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final String kubeconfig;
+    private final KubernetesClient client;
+    private final List<Runnable> closing = new ArrayList<>();
+    private final boolean playsPods;
+
+    private ClusterUnderTest(String kubeconfig, boolean playsPods) {
+        this.kubeconfig = kubeconfig;
+        this.client = client(kubeconfig, "acceptance-eyes");
+        this.playsPods = playsPods || client.nodes().list().getItems().isEmpty();
+    }
+
+    static ClusterUnderTest open() {
+        return Settings.kubeconfig().map(ClusterUnderTest::external).orElseGet(ClusterUnderTest::embedded);
+    }
+
+    private static ClusterUnderTest external(Path file) {
+        try {
+            ClusterUnderTest cluster = new ClusterUnderTest(Files.readString(file), false);
+            if (cluster.playsPods) {
+                cluster.playNode();
+            }
+            return cluster;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("-Dcluster.kubeconfig=" + file + " cannot be read", unreadable);
+        }
+    }
+
+    private static ClusterUnderTest embedded() {
+        EmbeddedCluster embedded =
+                EmbeddedCluster.start(EmbeddedOptions.defaults().withEncryption());
+        // The token of an embedded cluster is the user's name: one that cannot be in a log by chance.
+        String token = "token-" + UUID.randomUUID();
+        embedded.client()
+                .resource(new ClusterRoleBindingBuilder()
+                        .withNewMetadata()
+                        .withName("jenkins")
+                        .endMetadata()
+                        .addNewSubject("rbac.authorization.k8s.io", "User", token, null)
+                        .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
+                        .build())
+                .create();
+        ClusterUnderTest cluster = new ClusterUnderTest(embedded.kubeconfig(token), true);
+        cluster.closing.add(embedded::close);
+        return cluster;
+    }
+
+    private void playNode() {
+        KubernetesClient hands = client(kubeconfig, "acceptance-kubelet");
+        String prefix = "acceptance-" + run + "-";
+        FakeKubelet kubelet = FakeKubelet.start(
+                hands,
+                new KubeletOptions(
+                        1,
+                        prefix,
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(10),
+                        false,
+                        500,
+                        Clock.systemUTC()));
+        closing.add(() -> {
+            kubelet.close();
+            client.nodes().withName(prefix + "0").delete();
+            client.leases()
+                    .inNamespace("kube-node-lease")
+                    .withName(prefix + "0")
+                    .delete();
+            hands.close();
+        });
+    }
+
+    private static KubernetesClient client(String kubeconfig, String userAgent) {
+        Config config = new ConfigBuilder(Config.fromKubeconfig(kubeconfig))
+                .withUserAgent(userAgent)
+                .build();
+        return new KubernetesClientBuilder().withConfig(config).build();
+    }
+
+    String kubeconfig() {
+        return kubeconfig;
+    }
+
+    /** Whether nothing runs in the pods, so that an image's tag can say what becomes of them. */
+    boolean playsPods() {
+        return playsPods;
+    }
+
+    Namespace newNamespace() {
+        String name = "acceptance-" + UUID.randomUUID().toString().substring(0, 8);
+        client.resource(new NamespaceBuilder()
+                        .withNewMetadata()
+                        .withName(name)
+                        .addToLabels(MADE_BY_US, run)
+                        .endMetadata()
+                        .build())
+                .create();
+        // Pods are refused until the controller manager has made the service account; an embedded cluster needs none.
+        if (Settings.kubeconfig().isPresent()) {
+            await("service account of " + name)
+                    .atMost(GONE)
+                    .until(() -> client.serviceAccounts()
+                                    .inNamespace(name)
+                                    .withName("default")
+                                    .get()
+                            != null);
+        }
+        return new Namespace(client, name);
+    }
+
+    @Override
+    public void close() {
+        if (Settings.kubeconfig().isPresent()) {
+            // A kubelet that plays has to stay until the last pod is gone: nobody else takes it away.
+            await("namespaces to go").atMost(GONE).until(() -> client.namespaces()
+                    .withLabel(MADE_BY_US, run)
+                    .list()
+                    .getItems()
+                    .isEmpty());
+        }
+        closing.forEach(Runnable::run);
+        client.close();
+    }
+}

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.batchrelease.acceptance;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives each scenario a {@link World}. Jenkins' folder and the cluster are shared by the whole run. */
+final class WorldExtension implements ParameterResolver, AfterEachCallback {
+    private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(WorldExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == World.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Run run = context.getRoot().getStore(STORE).getOrComputeIfAbsent(Run.class, type -> Run.open(), Run.class);
+        World world = new World(run.jenkins(), run.cluster());
+        context.getStore(STORE).put(World.class, world);
+        return world;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        World world = context.getStore(STORE).remove(World.class, World.class);
+        if (world != null) {
+            world.close();
+        }
+    }
+
+    /** Closed by JUnit when the run ends. */
+    private record Run(JenkinsUnderTest jenkins, ClusterUnderTest cluster)
+            implements ExtensionContext.Store.CloseableResource {
+        static Run open() {
+            // Nothing is begun that no Jenkins is there for.
+            Settings.jenkins();
+            // Every question is a page that somebody's Jenkins has to make.
+            Awaitility.setDefaultPollInterval(Duration.ofMillis(400));
+            ClusterUnderTest cluster = ClusterUnderTest.open();
+            try {
+                return new Run(new JenkinsUnderTest(cluster.kubeconfig()), cluster);
+            } catch (RuntimeException | Error refused) {
+                cluster.close();
+                throw refused;
+            }
+        }
+
+        @Override
+        public void close() {
+            jenkins.close();
+            cluster.close();
+        }
+    }
+}
