@@ -4,6 +4,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import io.jenkins.plugins.batchrelease.service.report.FailureTeller;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -62,9 +63,16 @@ final class Moves {
     }
 
     private Release told(ReleaseKey key, ReleaseView view, Supplier<CompletableFuture<Release>> move) {
-        Runnable end = service.follow(key, view);
+        FailureTeller failures =
+                FailureTeller.fromNowOn(pod -> service.podReport(key, pod), view::aside, session.workers());
+        Runnable end = service.follow(key, (release, progress) -> {
+            view.changed(release, progress);
+            failures.changed(release, progress);
+        });
         try {
-            return move.get().join();
+            Release rest = move.get().join();
+            failures.told().join();
+            return rest;
         } finally {
             end.run();
             view.end();

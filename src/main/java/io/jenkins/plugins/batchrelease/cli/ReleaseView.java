@@ -63,6 +63,11 @@ final class ReleaseView implements ReleaseListener {
         }
     }
 
+    /** Something that somebody else tells meanwhile. */
+    synchronized void aside(String text) {
+        detail(text);
+    }
+
     /** Nothing is told any more; the line of the bar is free again. */
     synchronized void end() {
         ended = true;

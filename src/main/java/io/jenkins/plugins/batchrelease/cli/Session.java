@@ -12,6 +12,7 @@ import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** One process of the command line at work on one cluster. */
 final class Session implements AutoCloseable {
@@ -38,6 +39,11 @@ final class Session implements AutoCloseable {
     /** Takes the cluster over. */
     static Session on(Cluster cluster, String namespace, Proposals proposals) {
         return new Session(cluster, namespace, proposals);
+    }
+
+    /** For what is asked beside the release. */
+    Executor workers() {
+        return executors.workers();
     }
 
     ReleaseService service() {

@@ -101,6 +101,10 @@ class ReleaseCommandsTest {
         Cli.Result held = room.cli("run", "-f", fixture("bad.yaml")).endsWith(1);
 
         assertThat(held.out()).contains("web-2").contains("CrashLoopBackOff").contains("rollback web -n ");
+        assertThat(held.out())
+                .containsOnlyOnce("Why pod web-2 is not ready:")
+                .contains("| exit status 1")
+                .contains("its events:");
         assertThat(room.images()).containsEntry("web-1", "nginx:1.26").containsEntry("web-0", "nginx:1.26");
         assertThat(room.cli("status", "web").endsWith(0).out()).containsPattern("web-2 +new +CrashLoopBackOff");
         room.cli("next", "web").endsWith(1);

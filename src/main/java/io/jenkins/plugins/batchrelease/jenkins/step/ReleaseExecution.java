@@ -25,6 +25,7 @@ abstract class ReleaseExecution extends StepExecution {
     private transient volatile boolean ended;
     private transient volatile boolean stopping;
     private transient volatile BuildRelease followed;
+    private transient volatile ReleaseLog log;
     private transient volatile Runnable unfollow;
 
     ReleaseExecution(StepContext context) {
@@ -74,7 +75,17 @@ abstract class ReleaseExecution extends StepExecution {
         } catch (Exception failure) {
             work = CompletableFuture.failedFuture(failure);
         }
-        work.whenCompleteAsync((result, failure) -> settle(result, failure, wait), Workers.steps());
+        work.whenCompleteAsync((result, failure) -> whenTold(() -> settle(result, failure, wait)), Workers.steps());
+    }
+
+    /** A step that fails says why before it ends; after that, nobody reads its part of the log any more. */
+    private void whenTold(Runnable end) {
+        ReleaseLog known = log;
+        if (known == null) {
+            end.run();
+        } else {
+            known.told().whenCompleteAsync((told, never) -> end.run(), Workers.steps());
+        }
     }
 
     private void settle(Object result, Throwable failure, long wait) {
@@ -141,7 +152,10 @@ abstract class ReleaseExecution extends StepExecution {
             return;
         }
         int told = release.kept().release().map(kept -> kept.audit().size()).orElse(0);
-        Runnable end = release.follow(new ReleaseLog(getContext().get(TaskListener.class), told));
+        ReleaseLog following = new ReleaseLog(
+                getContext().get(TaskListener.class), pod -> release.service().podReport(release.key(), pod), told);
+        log = following;
+        Runnable end = release.follow(following);
         followed = release;
         untilTheEnd(end);
     }

@@ -1,23 +1,39 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
 import hudson.model.TaskListener;
+import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
+import io.jenkins.plugins.batchrelease.service.report.FailureTeller;
+import io.jenkins.plugins.batchrelease.service.report.PlainText;
+import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Tells in a build's log what happens to a release while a step waits for it. */
 final class ReleaseLog implements ReleaseListener {
     private final TaskListener listener;
+    private final FailureTeller failures;
     private int told;
     private String counts = "";
 
-    /** @param told how many entries of the audit the log has already */
-    ReleaseLog(TaskListener listener, int told) {
+    /**
+     * @param reports the report of a pod of the release
+     * @param told how many entries of the audit the log has already
+     */
+    ReleaseLog(TaskListener listener, Function<String, PodReport> reports, int told) {
         this.listener = listener;
+        this.failures = new FailureTeller(reports, listener.getLogger()::println, Workers.steps(), told);
         this.told = told;
+    }
+
+    /** Ends when everything that was seen so far stands in the log. */
+    CompletableFuture<Void> told() {
+        return failures.told();
     }
 
     @Override
@@ -33,10 +49,11 @@ final class ReleaseLog implements ReleaseListener {
                 tell(release, now);
             }
         }
+        failures.changed(release, progress);
     }
 
     private void tell(Release release, String text) {
-        listener.getLogger().println("Release " + release.key() + ": " + text);
+        listener.getLogger().println("Release " + release.key() + ": " + PlainText.line(text));
     }
 
     private static String line(AuditEntry entry) {
