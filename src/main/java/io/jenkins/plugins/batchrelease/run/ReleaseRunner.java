@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -46,6 +48,8 @@ public final class ReleaseRunner implements AutoCloseable {
     private final WatchedObjects<ObjectNode> records;
     private final Onlookers onlookers = new Onlookers();
     private final AtomicBoolean lookPending = new AtomicBoolean();
+    private final Set<CompletableFuture<?>> promises = ConcurrentHashMap.newKeySet();
+    private volatile boolean replaced;
     private volatile Release release;
     private volatile Progress progress = Progress.absent();
     private List<ReleaseEffect> pending = List.of();
@@ -131,14 +135,14 @@ public final class ReleaseRunner implements AutoCloseable {
      * @return the release once the answer is kept; fails with {@link RequestRefused} if it does not fit
      */
     public CompletableFuture<Release> submit(ReleaseEvent event) {
-        CompletableFuture<Release> kept = new CompletableFuture<>();
+        CompletableFuture<Release> kept = promise();
         mailbox.post(() -> ask(event, kept));
         return kept;
     }
 
     /** The release when it next comes to rest; at once if it rests now. */
     public CompletableFuture<Release> atRest() {
-        CompletableFuture<Release> rest = new CompletableFuture<>();
+        CompletableFuture<Release> rest = promise();
         mailbox.post(() -> {
             if (release.isAtRest()) {
                 rest.complete(release);
@@ -170,7 +174,7 @@ public final class ReleaseRunner implements AutoCloseable {
 
     /** What the pods look like now, after everything that was known when it was asked. */
     public CompletableFuture<Progress> look() {
-        CompletableFuture<Progress> seen = new CompletableFuture<>();
+        CompletableFuture<Progress> seen = promise();
         mailbox.post(() -> {
             lookNow();
             seen.complete(progress);
@@ -381,6 +385,29 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private void later(Runnable task) {
         patience.later(() -> mailbox.post(task));
+    }
+
+    private <T> CompletableFuture<T> promise() {
+        CompletableFuture<T> promise = new CompletableFuture<>();
+        promises.add(promise);
+        promise.whenComplete((kept, broken) -> promises.remove(promise));
+        if (replaced) {
+            askAgain(promise);
+        }
+        return promise;
+    }
+
+    private void askAgain(CompletableFuture<?> promise) {
+        promise.completeExceptionally(new ClusterException(
+                ClusterException.Kind.UNAVAILABLE,
+                "The connection of release " + release.key() + " was closed, for another takes its place"));
+    }
+
+    /** Closes it because another runner goes on with the release: whoever waits is told to ask again. */
+    public void replace() {
+        replaced = true;
+        close();
+        promises.forEach(this::askAgain);
     }
 
     @Override

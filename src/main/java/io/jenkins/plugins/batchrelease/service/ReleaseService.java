@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.service;
 
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
@@ -55,6 +56,7 @@ public final class ReleaseService implements AutoCloseable {
     private final Clock clock;
     private final Set<String> ourHolders = ConcurrentHashMap.newKeySet();
     private final Map<ReleaseKey, ReleaseRunner> runners = new ConcurrentHashMap<>();
+    private volatile boolean replaced;
 
     /** Takes the cluster over: {@link #close} closes it. */
     public ReleaseService(Cluster cluster, Journals journals, Executors executors, Clock clock) {
@@ -274,6 +276,10 @@ public final class ReleaseService implements AutoCloseable {
     }
 
     private ReleaseRunner runner(ReleaseKey key) {
+        if (replaced) {
+            throw new ClusterException(
+                    ClusterException.Kind.UNAVAILABLE, "The connection was closed, for another takes its place");
+        }
         ReleaseRunner known = runners.get(key);
         if (known != null && known.release().closed()) {
             // Over for us; somebody else may have started the next release of that name.
@@ -303,6 +309,18 @@ public final class ReleaseService implements AutoCloseable {
         Target target = new Target(cluster, workload, ref, record.material());
         return new ReleaseRunner(
                 target, record, journals.open(records, record), ourHolders::contains, executors, clock);
+    }
+
+    /** Whether no release is driven or looked at. */
+    public boolean isIdle() {
+        return runners.isEmpty();
+    }
+
+    /** Closes it because another service takes its place: whoever waits, or asks it from now on, is told to ask again. */
+    public void replace() {
+        replaced = true;
+        runners.values().forEach(ReleaseRunner::replace);
+        close();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.jenkins.build;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
+import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.jenkins.index.SharedIndex;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Actor;
@@ -24,16 +25,18 @@ import java.util.logging.Logger;
 /** A release of a build, with the way to it. Making one looks up credentials and asks the cluster nothing. */
 public final class BuildRelease {
     private static final Logger LOGGER = Logger.getLogger(BuildRelease.class.getName());
+    private static final long AGAIN_MILLIS = 3_000;
 
     private final Run<?, ?> run;
     private final KeptRelease kept;
-    private final ReleaseService service;
-    private volatile ReleaseRunner runner;
+    private volatile Connected connected;
 
-    private BuildRelease(Run<?, ?> run, KeptRelease kept, ReleaseService service) {
+    /** The runner, and the service it belongs to: another one takes its place when credentials change. */
+    private record Connected(ReleaseService service, ReleaseRunner runner) {}
+
+    private BuildRelease(Run<?, ?> run, KeptRelease kept) {
         this.run = run;
         this.kept = kept;
-        this.service = service;
     }
 
     /**
@@ -51,8 +54,8 @@ public final class BuildRelease {
                     + ", which holds release " + kept.key() + ". Decide there, or at the command line.");
         }
         ReleaseServices services = ReleaseServices.get();
-        BuildRelease release = new BuildRelease(
-                run, kept, services.of(kept.cluster(), kept.key().namespace(), run));
+        BuildRelease release = new BuildRelease(run, kept);
+        release.service();
         HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
         services.copies().register(kept.holderId(), (state, changes) -> home.find()
                 .ifPresent(build -> keep(build, state, changes)));
@@ -103,8 +106,13 @@ public final class BuildRelease {
         return kept;
     }
 
+    /**
+     * The service to ask now: credentials may have changed since the last time.
+     *
+     * @throws io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused if the job may not use the cluster any longer
+     */
     public ReleaseService service() {
-        return service;
+        return ReleaseServices.get().of(kept.cluster(), kept.key().namespace(), run);
     }
 
     public ReleaseKey key() {
@@ -141,8 +149,9 @@ public final class BuildRelease {
 
     /** Goes on with the release if this build holds it; looks at it otherwise. Doing it twice changes nothing. */
     public ReleaseRunner resume() {
+        ReleaseService service = service();
         ReleaseRunner resumed = service.resume(key(), holder());
-        runner = resumed;
+        connected = new Connected(service, resumed);
         return resumed;
     }
 
@@ -164,37 +173,91 @@ public final class BuildRelease {
 
     /** How its pods are, as far as it is known here. */
     public Progress progress() {
-        ReleaseRunner known = runner;
-        return known == null ? Progress.absent() : known.progress();
+        Connected known = connected;
+        return known == null ? Progress.absent() : known.runner().progress();
     }
 
     private ReleaseRunner runner() {
-        ReleaseRunner known = runner;
-        return known == null ? resume() : known;
+        return connected().runner();
     }
 
-    /** Calls with every change, and once at once; what others changed is kept, too. @return ends it */
+    private Connected connected() {
+        Connected known = connected;
+        if (known == null || known.service() != service()) {
+            resume();
+        }
+        return connected;
+    }
+
+    /**
+     * Calls with every change, and once at once; what others changed is kept, too. Goes on over a change of credentials.
+     *
+     * @return ends it
+     */
     public Runnable follow(ReleaseListener listener) {
-        ReleaseRunner followed = runner();
-        HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
-        ReleaseListener keeping = (state, progress) -> {
+        Following following = new Following(listener);
+        following.begin();
+        return following::end;
+    }
+
+    private final class Following {
+        private final ReleaseListener listener;
+        private final HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
+        private Runnable unfollow = () -> {};
+        private boolean ended;
+
+        private Following(ReleaseListener listener) {
+            this.listener = listener;
+        }
+
+        private synchronized void begin() {
+            if (ended) {
+                return;
+            }
+            Connected now = connected();
+            ReleaseRunner followed = now.runner();
+            ReleaseListener keeping = (state, progress) -> {
+                keep(followed, state);
+                listener.changed(state, progress);
+            };
+            followed.listen(keeping);
+            Runnable stay = ReleaseServices.get().whenReplaced(now.service(), this::beginAgain);
+            unfollow = () -> {
+                followed.unlisten(keeping);
+                stay.run();
+            };
+        }
+
+        private void keep(ReleaseRunner followed, Release state) {
             try {
                 home.find()
-                        .ifPresent(
-                                build -> keep(build, state, followed.material().changes()));
+                        .ifPresent(build -> BuildRelease.keep(
+                                build, state, followed.material().changes()));
             } catch (ClusterException unsaved) {
                 // What we drive ourselves is kept before it happens, and tried again; this is what others did.
                 LOGGER.log(Level.WARNING, unsaved.getMessage());
             }
-            listener.changed(state, progress);
-        };
-        followed.listen(keeping);
-        return () -> followed.unlisten(keeping);
+        }
+
+        private void beginAgain() {
+            try {
+                begin();
+            } catch (ClusterException away) {
+                Workers.stepsLater(this::beginAgain, AGAIN_MILLIS);
+            } catch (RuntimeException gone) {
+                LOGGER.log(Level.WARNING, gone, () -> "Release " + key() + " is not followed any more");
+            }
+        }
+
+        private synchronized void end() {
+            ended = true;
+            unfollow.run();
+        }
     }
 
     /** Ends what is kept in memory for a release that is over. */
     public void forget() {
-        service.forget(key());
+        service().forget(key());
         if (KeptReleases.in(run).stream().noneMatch(KeptRelease::isOpen)) {
             ReleaseServices.get().copies().unregister(kept.holderId());
         }

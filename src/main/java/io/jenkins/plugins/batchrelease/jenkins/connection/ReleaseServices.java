@@ -14,12 +14,27 @@ import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** One service for each cluster and identity, shared by all builds; so are its watches. */
+/**
+ * One service for each cluster and identity, shared by all builds; so are its watches. When the content of a credential
+ * changes, the next use opens another service, and everybody who used the one before moves over: releases under way go on
+ * with the new credential.
+ */
 @Extension
 public final class ReleaseServices extends ItemListener {
-    private final Map<String, ReleaseService> services = new ConcurrentHashMap<>();
+    private static final Logger LOGGER = Logger.getLogger(ReleaseServices.class.getName());
+    /** Longer than people look at a page, or a build waits between two steps. */
+    private static final long QUIET_MILLIS = 600_000;
+
+    /** A build, and the cluster it asked for. */
+    private record User(String build, ClusterChoice choice) {}
+
+    private final ServicePool<User, ReleaseService> pool = new ServicePool<>(this::replaced, ReleaseService::isIdle);
+    private final Map<ReleaseService, Set<Runnable>> followers = new ConcurrentHashMap<>();
     private final OwnCopies copies = new OwnCopies();
 
     public static ReleaseServices get() {
@@ -38,8 +53,66 @@ public final class ReleaseServices extends ItemListener {
      * @throws UseRefused if the administrator lets the job not use the cluster, or not that namespace
      */
     public ReleaseService of(ClusterChoice choice, String namespace, Run<?, ?> run) {
-        ClusterAccess access = find(choice, run).requireNamespace(namespace).access();
-        return services.computeIfAbsent(access.identity(), unknown -> open(access));
+        return service(
+                choice, run, find(choice, run).requireNamespace(namespace).access());
+    }
+
+    private ReleaseService service(ClusterChoice choice, Run<?, ?> run, ClusterAccess access) {
+        return pool.of(
+                new User(run.getExternalizableId(), choice),
+                access.identity(),
+                System.currentTimeMillis(),
+                () -> open(access),
+                others -> Workers.steps().execute(() -> others.forEach(this::lookAgain)));
+    }
+
+    /**
+     * Calls when another service has taken the place of one, on a thread of a step.
+     *
+     * @return ends it
+     */
+    public Runnable whenReplaced(ReleaseService service, Runnable follower) {
+        followers
+                .computeIfAbsent(service, first -> ConcurrentHashMap.newKeySet())
+                .add(follower);
+        return () -> followers.computeIfPresent(service, (same, there) -> {
+            there.remove(follower);
+            return there.isEmpty() ? null : there;
+        });
+    }
+
+    private void replaced(ReleaseService service) {
+        service.replace();
+        Set<Runnable> there = followers.remove(service);
+        if (there != null) {
+            there.forEach(Workers.steps()::execute);
+        }
+    }
+
+    /** Finds out whose credentials have changed, and closes what nobody has used for a while. Looks up credentials. */
+    void lookAround() {
+        pool.users().forEach(this::lookAgain);
+        pool.quietSince(System.currentTimeMillis() - QUIET_MILLIS).stream()
+                .filter(user -> run(user).filter(Run::isBuilding).isEmpty())
+                .forEach(pool::leave);
+    }
+
+    private void lookAgain(User user) {
+        try {
+            run(user).ifPresent(run -> {
+                ClusterAccess access = find(user.choice(), run).access();
+                if (pool.isChanged(user, access.identity())) {
+                    service(user.choice(), run, access);
+                }
+            });
+        } catch (ConnectionRefused | UseRefused gone) {
+            // It tells whoever asks next; what is under way goes on with what it has.
+            LOGGER.log(Level.FINE, gone, () -> user + " has no way to its cluster any more");
+        }
+    }
+
+    private static Optional<Run<?, ?>> run(User user) {
+        return Optional.ofNullable(Run.fromExternalizableId(user.build()));
     }
 
     /** The namespace that goes with a choice: the administrator's, the kubeconfig's, or {@code default}. */
@@ -59,7 +132,7 @@ public final class ReleaseServices extends ItemListener {
     /** Ends all that is done for a holder that is gone. */
     public void letGo(String holderId) {
         copies.unregister(holderId);
-        services.values().forEach(service -> service.letGo(holderId));
+        pool.services().forEach(service -> service.letGo(holderId));
     }
 
     private ReleaseService open(ClusterAccess access) {
@@ -76,7 +149,7 @@ public final class ReleaseServices extends ItemListener {
 
     @Override
     public void onBeforeShutdown() {
-        services.values().forEach(ReleaseService::close);
-        services.clear();
+        pool.services().forEach(ReleaseService::close);
+        pool.clear();
     }
 }

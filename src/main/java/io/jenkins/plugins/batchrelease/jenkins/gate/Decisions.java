@@ -12,7 +12,6 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
-import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,6 @@ final class Decisions {
     private static final long PATIENCE_SECONDS = 5;
 
     private final BuildRelease release;
-    private final ReleaseService service;
     private final Clock clock;
     /** What the release was told and has not answered: while the cluster is away, telling it again would only pile up. */
     private final Map<String, CompletableFuture<Release>> underWay = new ConcurrentHashMap<>();
@@ -38,7 +36,6 @@ final class Decisions {
     Decisions(BuildRelease release, Clock clock) {
         this.release = release;
         this.clock = clock;
-        this.service = release.service();
     }
 
     /**
@@ -61,8 +58,8 @@ final class Decisions {
                 && (now.phase() == Phase.AWAITING_APPROVAL || now.phase() == Phase.AWAITING_CONFIRM);
         if (isNew || lost) {
             int required = Math.max(1, Math.max(step.getApprovals(), rules.approvals()));
-            now = await(
-                    once("gate", () -> service.requestGate(release.key(), required, release.starter(), name(node))));
+            now = await(once("gate", () -> release.service()
+                    .requestGate(release.key(), required, release.starter(), name(node))));
         }
         if (isNew) {
             kept = new KeptGate(
@@ -132,10 +129,8 @@ final class Decisions {
         }
         if (deadlines.hasEnded(time) && isAsked(after, gate)) {
             Policy policy = deadlines.goesBack() ? Policy.ROLLBACK : Policy.HOLD;
-            after = await(once(
-                    "end",
-                    () -> service.endGate(
-                            release.key(), gate.batch(), gate.planHash(), policy, release.holder(Actor.SYSTEM))));
+            after = await(once("end", () -> release.service()
+                    .endGate(release.key(), gate.batch(), gate.planHash(), policy, release.holder(Actor.SYSTEM))));
         }
         return after;
     }
@@ -149,7 +144,8 @@ final class Decisions {
         }
         String comment = "nobody objected in time";
         try {
-            return await(once("pass", () -> service.passGate(release.key(), gate.batch(), gate.planHash(), comment)));
+            return await(once(
+                    "pass", () -> release.service().passGate(release.key(), gate.batch(), gate.planHash(), comment)));
         } catch (RequestRefused refused) {
             log.accept(refused.getMessage());
             return now;
@@ -166,9 +162,8 @@ final class Decisions {
 
     private void decide(Decision decision, String user, Consumer<String> log) throws Exception {
         try {
-            await(once(
-                    decision.approve() + user,
-                    () -> service.decide(release.key(), decision, Actor.jenkins(user), release.place())));
+            await(once(decision.approve() + user, () -> release.service()
+                    .decide(release.key(), decision, Actor.jenkins(user), release.place())));
         } catch (RequestRefused refused) {
             log.accept(refused.getMessage());
         }
