@@ -26,6 +26,12 @@ public final class Cluster implements AutoCloseable {
     /** Names us in {@code metadata.managedFields}, so that people see who set a field. */
     public static final String FIELD_MANAGER = "jenkins-batch-release";
 
+    /**
+     * A dry run is as strict as kubectl: a field that the server does not know is an error and not dropped. Servers before
+     * 1.25 do not know the parameter and drop it, too.
+     */
+    private static final String TRIAL = "dryRun=All&fieldValidation=Strict";
+
     private final KubernetesClient client;
     private final Discovery discovery;
     private final RawRequests raw;
@@ -72,15 +78,9 @@ public final class Cluster implements AutoCloseable {
                         .toList());
     }
 
-    /**
-     * Creates an object that must not be there yet. The client offers no field manager for this; the server takes the
-     * first word of the user agent, which is why connections call themselves {@link #FIELD_MANAGER}.
-     */
+    /** Creates an object that must not be there yet. */
     public ObjectNode create(ObjectRef ref, ObjectNode object, boolean dryRun) {
-        return call("Cannot create " + ref, () -> {
-            var item = operation(ref.type()).inNamespace(ref.namespace()).resource(parse(object));
-            return json(dryRun ? item.dryRun().create() : item.create());
-        });
+        return call("Cannot create " + ref, () -> raw.create(ref, object.toString(), query(dryRun)));
     }
 
     /** Applies a merge patch. Put {@code metadata.resourceVersion} into it to be told of somebody who was faster. */
@@ -215,7 +215,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static String query(boolean dryRun) {
-        return "fieldManager=" + FIELD_MANAGER + (dryRun ? "&dryRun=All" : "");
+        return "fieldManager=" + FIELD_MANAGER + (dryRun ? "&" + TRIAL : "");
     }
 
     private ObjectNode json(GenericKubernetesResource resource) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /**
  * The API server said no, or could not be asked. The message names the object and carries the server's own words; it
@@ -9,6 +10,9 @@ import java.io.IOException;
  */
 public final class ClusterException extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    private static final Pattern QUOTED_OBJECT =
+            Pattern.compile("Invalid value: \"\\{(?:[^\"\\\\]|\\\\.)*+\"(?:: )?", Pattern.DOTALL);
 
     private final Kind kind;
 
@@ -79,9 +83,14 @@ public final class ClusterException extends RuntimeException {
         return false;
     }
 
+    /** A refused patch is quoted with the whole object that it would have made: nobody reads that, and it may tell too much. */
+    private static String withoutObjects(String message) {
+        return QUOTED_OBJECT.matcher(message).replaceAll("Invalid value: ");
+    }
+
     private static String words(KubernetesClientException failure) {
         if (failure.getStatus() != null && failure.getStatus().getMessage() != null) {
-            return failure.getStatus().getMessage();
+            return withoutObjects(failure.getStatus().getMessage());
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Requests that the client's fluent interface makes differently: it reads an object before it patches it, and offers no
- * precondition for a deletion. One call here is one request. Same connection, same credentials, same errors.
+ * field manager for a creation and no precondition for a deletion. One call here is one request. Same connection, same credentials, same errors.
  */
 final class RawRequests {
     private final KubernetesClient client;
@@ -30,11 +30,20 @@ final class RawRequests {
 
     /** @param query what stands after the question mark; empty for none */
     ObjectNode patch(ObjectRef ref, String contentType, String body, String query) {
-        return send(builder(ref, query).method("PATCH", contentType, body).build());
+        return send(builder(path(ref) + "/" + ref.name(), query)
+                .method("PATCH", contentType, body)
+                .build());
+    }
+
+    /** @param query what stands after the question mark; empty for none */
+    ObjectNode create(ObjectRef ref, String body, String query) {
+        return send(builder(path(ref), query).post("application/json", body).build());
     }
 
     void delete(ObjectRef ref, String deleteOptions) {
-        send(builder(ref, "").delete("application/json", deleteOptions).build());
+        send(builder(path(ref) + "/" + ref.name(), "")
+                .delete("application/json", deleteOptions)
+                .build());
     }
 
     /**
@@ -67,11 +76,14 @@ final class RawRequests {
         return URI.create(String.valueOf(client.getMasterUrl()));
     }
 
-    private HttpRequest.Builder builder(ObjectRef ref, String query) {
+    /** Of the collection that an object is in. */
+    private static String path(ObjectRef ref) {
         ResourceType type = ref.type();
         String root = type.group().isEmpty() ? "api/" : "apis/";
-        String path =
-                root + type.apiVersion() + "/namespaces/" + ref.namespace() + "/" + type.plural() + "/" + ref.name();
+        return root + type.apiVersion() + "/namespaces/" + ref.namespace() + "/" + type.plural();
+    }
+
+    private HttpRequest.Builder builder(String path, String query) {
         return client.getHttpClient()
                 .newHttpRequestBuilder()
                 .uri(root().resolve(query.isEmpty() ? path : path + "?" + query))

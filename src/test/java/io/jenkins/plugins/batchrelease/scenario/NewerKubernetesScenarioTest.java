@@ -54,6 +54,19 @@ class NewerKubernetesScenarioTest {
     }
 
     @Test
+    @DisplayName("a misspelled field is refused by its name before anything changes, and the object is not quoted")
+    void aMisspelledFieldIsRefused(Scenario s) {
+        assumeTrue(s.cluster().minorVersion() >= 25, "the API server refuses unknown fields from Kubernetes 1.25");
+        runs(s, with(s, "old", ""), 3);
+        ReleasePlan plan = s.process().plan(request(s, with(s, "new", "minReadySecond: 2"), "2"));
+        assertThat(plan.problems())
+                .singleElement()
+                .asString()
+                .contains("unknown field", "spec.minReadySecond", "StatefulSet/web")
+                .doesNotContain("registry.example");
+    }
+
+    @Test
     @DisplayName("minReadySeconds: a batch is ready when its pods have been ready that long")
     void minReadySecondsAreWaitedFor(Scenario s) {
         assumeTrue(s.cluster().minorVersion() >= 25, "minReadySeconds is there for good from Kubernetes 1.25");

@@ -143,9 +143,9 @@ final class Admission {
         // The cluster's own parts send what the model classes wrote.
         if (!request.http().call().user().internal()) {
             if (request.http().method().equals("PATCH")) {
-                schema.prunePatched(object, request.type());
+                schema.prunePatched(object, request.type(), request.strict());
             } else {
-                schema.prune(object, request.type());
+                schema.prune(object, request.type(), request.strict());
             }
         }
         object.remove(List.of("kind", "apiVersion"));

@@ -57,10 +57,15 @@ final class ModelSchema {
                 });
     }
 
-    /** Drops unknown fields; a value of the wrong type is a bad request. */
-    void prune(ObjectNode object, ResourceType type) {
+    /** Drops unknown fields, or refuses them; a value of the wrong type is a bad request. */
+    void prune(ObjectNode object, ResourceType type, boolean strict) {
         try {
-            unknown(object, type).forEach(Unknown::drop);
+            List<Unknown> unknown = unknown(object, type);
+            if (strict && !unknown.isEmpty()) {
+                throw ApiError.badRequest("%s in version \"%s\" cannot be handled as a %s: %s"
+                        .formatted(type.kind(), type.version(), type.kind(), strictly(unknown)));
+            }
+            unknown.forEach(Unknown::drop);
         } catch (JsonMappingException e) {
             throw ApiError.badRequest("%s in version \"%s\" cannot be handled as a %s: json: cannot unmarshal %s: %s"
                     .formatted(type.kind(), type.version(), type.kind(), path(e), e.getOriginalMessage()));
@@ -68,9 +73,13 @@ final class ModelSchema {
     }
 
     /** As {@link #prune}, for an object that a patch has changed. */
-    void prunePatched(ObjectNode object, ResourceType type) {
+    void prunePatched(ObjectNode object, ResourceType type, boolean strict) {
         try {
-            unknown(object, type).forEach(Unknown::drop);
+            List<Unknown> unknown = unknown(object, type);
+            if (strict && !unknown.isEmpty()) {
+                throw ApiError.invalidPatch(Json.write(object), strictly(unknown));
+            }
+            unknown.forEach(Unknown::drop);
         } catch (JsonMappingException e) {
             throw ApiError.invalidPatch(Json.write(object), path(e) + ": " + e.getOriginalMessage());
         }
@@ -85,6 +94,13 @@ final class ModelSchema {
         } catch (JsonMappingException e) {
             throw untyped(applied, type, path(e) + ": " + e.getOriginalMessage());
         }
+    }
+
+    private static String strictly(List<Unknown> unknown) {
+        return "strict decoding error: "
+                + unknown.stream()
+                        .map(field -> "unknown field \"" + field.path().substring(1) + "\"")
+                        .collect(Collectors.joining(", "));
     }
 
     private static ApiError untyped(ObjectNode applied, ResourceType type, String why) {

@@ -57,6 +57,11 @@ public record ResourceRequest(
         return http.query("dryRun").isPresent();
     }
 
+    /** Whether a field that the schema does not declare is an error and not dropped. */
+    boolean strict() {
+        return http.query("fieldValidation").filter("Strict"::equals).isPresent();
+    }
+
     /** The object the path names. */
     public Key key() {
         return key(name.orElseThrow(ApiError::methodNotAllowed));
