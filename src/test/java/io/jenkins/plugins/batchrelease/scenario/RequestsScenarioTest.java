@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
@@ -12,6 +13,7 @@ import io.jenkins.plugins.batchrelease.scenario.ScenarioCluster.SeenRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayName("What the API server is asked")
 @ExtendWith(ScenarioExtension.class)
 class RequestsScenarioTest {
+    private static final int RESTING = 10;
+
     private final Holder alice = Scenario.holder("alice");
 
     @BeforeEach
@@ -41,6 +45,45 @@ class RequestsScenarioTest {
         assertThat(requestsOfABatch(
                         s, ReleaseOptions.defaults().withServiceSwitch(Optional.of(new ServiceSwitch("web", 1)))))
                 .containsExactly("PATCH", "PATCH", "PATCH", "PATCH");
+    }
+
+    @Test
+    @DisplayName(
+            "after a restart, a release that rests costs one request, and one that moved goes on; all share their watches")
+    void resumingIsCheap(Scenario s) {
+        List<String> names = IntStream.rangeClosed(1, RESTING)
+                .mapToObj(number -> "web" + number)
+                .toList();
+        names.forEach(name -> s.creates(StatefulSetYaml.web("old").named(name).with(1)));
+        names.forEach(name -> s.awaitReady(name, 1));
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService first = s.process();
+        names.forEach(name -> s.start(
+                first,
+                alice,
+                s.request(StatefulSetYaml.web("new").named(name).with(1), "1", ReleaseOptions.defaults())));
+        Release moving = s.start(first, alice, s.request(StatefulSetYaml.web("new"), "1", ReleaseOptions.defaults()));
+        first.next(moving.key(), alice);
+        await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 0);
+        first.close();
+        int before = settledCount(s);
+
+        ReleaseService second = s.process();
+        names.forEach(name -> second.resume(s.key(name), alice));
+        settledCount(s);
+        List<SeenRequest> resting = s.cluster().requests(s.namespace()).orElseThrow();
+        assertThat(resting.subList(before, resting.size()))
+                .filteredOn(request -> request.path().contains("/secrets/"))
+                .as("one record each is read, and nothing is written")
+                .hasSize(RESTING)
+                .extracting(SeenRequest::method)
+                .containsOnly("GET");
+        assertThat(resting.size() - before - RESTING)
+                .as("lists and watches: of records, workloads and pods, once each")
+                .isEqualTo(6);
+
+        second.resume(moving.key(), alice);
+        assertThat(Scenario.get(second.atRest(moving.key())).phase()).isEqualTo(Phase.AWAITING_CONFIRM);
     }
 
     private List<String> requestsOfABatch(Scenario s, ReleaseOptions options) {

@@ -104,10 +104,14 @@ final class Scenario implements AutoCloseable {
 
     /** Brings a workload and its Service up, all pods ready. */
     void runs(WorkloadYaml workload) {
+        creates(workload);
+        awaitReady(workload.name(), workload.replicas());
+    }
+
+    void creates(WorkloadYaml workload) {
         eyes.load(new java.io.ByteArrayInputStream(yaml(workload).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .inNamespace(namespace)
                 .createOrReplace();
-        awaitReady(workload.name(), workload.replicas());
     }
 
     void awaitReady(String name, int replicas) {
