@@ -66,6 +66,30 @@ class PodReportScenarioTest {
     }
 
     @Test
+    @DisplayName("a container that runs before the others and fails is the one that is shown, with its log")
+    void aFailingInitContainer(Scenario s) {
+        s.assumeLogs();
+        String yaml = s.yaml(StatefulSetYaml.web("new"))
+                .replace(
+                        "      containers:\n",
+                        "      initContainers:\n      - name: migrate\n        image: registry.example/migrate:bad\n"
+                                + "      containers:\n");
+        ReleaseService service = s.process();
+        Release held = held(s, service, yaml);
+        PodReport report = service.podReport(held.key(), "web-2");
+
+        assertThat(held.hold().orElseThrow().details()).containsEntry("container", "migrate");
+        assertThat(report.containers()).singleElement().satisfies(container -> {
+            assertThat(container.name()).isEqualTo("migrate");
+            assertThat(container.init()).isTrue();
+            assertThat(container.logs())
+                    .flatExtracting(LogExcerpt::lines)
+                    .contains("exit status 1")
+                    .contains("starting registry.example/migrate:bad");
+        });
+    }
+
+    @Test
     @DisplayName("what a pod wrote shows neither secrets of the manifest nor commands to a terminal")
     void whatAPodWroteIsHarmless(Scenario s) {
         s.assumeLogs();

@@ -27,6 +27,9 @@ final class ContainerEvents {
         String reason = waiting == null ? "" : waiting.getReason();
         if (reason.equals("ContainerCreating")) {
             events.normal(pod, "Pulling", "Pulling image \"" + status.getImage() + "\"");
+        } else if (reason.equals("PodInitializing")) {
+            // Its turn has not come.
+            return;
         } else if (PULLING.contains(reason)) {
             pulling(pod, status, waiting);
         } else {

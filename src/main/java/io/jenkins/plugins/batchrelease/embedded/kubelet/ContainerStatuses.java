@@ -37,6 +37,20 @@ final class ContainerStatuses {
         return status.build();
     }
 
+    /** A container whose turn has not come. */
+    ContainerStatus waiting(Container spec) {
+        return new ContainerStatusBuilder()
+                .withName(spec.getName())
+                .withImage(spec.getImage())
+                .withImageID("")
+                .withReady(false)
+                .withStarted(false)
+                .withRestartCount(0)
+                .withState(waiting("PodInitializing", null))
+                .withLastState(new ContainerState())
+                .build();
+    }
+
     /** An init container that has done its work. */
     ContainerStatus completedInit(Pod pod, Container spec, Instant at) {
         return new ContainerStatusBuilder()

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Plays nodes and their kubelets: pods that are bound to its nodes start, become ready, crash or are taken away, but
  * nothing ever runs. Works on the embedded cluster and on a real control plane from Kubernetes 1.20 on.
  *
- * <p>What a container does is chosen by its image: {@code :bad} or {@code crash} anywhere in it crashes, {@code
+ * <p>What a container does, one that runs before the others too, is chosen by its image: {@code :bad} or {@code crash} anywhere in it crashes, {@code
  * :missing} cannot be pulled, {@code :unready} never becomes ready, {@code :slow} takes ten times as long. The pod
  * annotation {@code fake.kubelet/delay: "3"} sets the seconds to ready, {@code fake.kubelet/log} is text that its containers
  * write to their logs; the node annotation {@code fake.kubelet/down:

@@ -13,6 +13,11 @@ enum ImageMarker {
     /** {@code :slow}: takes ten times as long. */
     SLOW;
 
+    /** Whether a container that others wait for never gets done with it. */
+    boolean getsStuck() {
+        return this == CRASHES || this == MISSING || this == NEVER_READY;
+    }
+
     static ImageMarker of(String image) {
         if (image.contains(":bad") || image.contains("crash")) {
             return CRASHES;

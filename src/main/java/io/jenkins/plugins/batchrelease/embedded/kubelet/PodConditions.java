@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodConditionBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,18 @@ final class PodConditions {
         this.pod = pod;
         this.containers = containers;
         this.now = now;
+    }
+
+    /** While a container that runs before the others is not done. */
+    List<PodCondition> initializing(String incomplete) {
+        List<PodCondition> conditions = new ArrayList<>(all());
+        conditions.set(
+                0,
+                fails(
+                        "Initialized",
+                        "ContainersNotInitialized",
+                        "containers with incomplete status: [" + incomplete + "]"));
+        return conditions;
     }
 
     List<PodCondition> all() {

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Takes one pod one step further, whenever it is looked at. */
 final class PodKeeper {
@@ -154,7 +155,7 @@ final class PodKeeper {
     }
 
     private void say(Pod pod, PodLife life, PodStatus status) {
-        status.getContainerStatuses().stream()
+        Stream.concat(status.getInitContainerStatuses().stream(), status.getContainerStatuses().stream())
                 .filter(life::moved)
                 .forEach(container -> containerEvents.tell(pod, container));
     }
