@@ -90,6 +90,8 @@ class ReleasePage {
         const { phase, batch, counts, gate, hold, actions, audit, version, name, namespace } = state;
         const busy = this.sent !== null;
         const begun = Boolean(phase);
+        // Pods of a release that is over are nobody's to follow; its versions come a moment after it.
+        const open = begun && !state.closed;
         const frame = { phase, batch, gate, version, name, namespace, replicas: counts.replicas };
         this.part('head', head, {
             ...frame, images: state.images, holder: state.holder, serviceSwitch: state.serviceSwitch, plan: state.planHash,
@@ -97,9 +99,9 @@ class ReleasePage {
         });
         this.part('now', now, { ...frame, counts, hold, actions, busy, batches: state.batches.length });
         this.part('timeline', begun ? timeline : null, { ...frame, batches: state.batches, audit: audit.length });
-        this.part('pods', begun ? pods : null, { pods: state.pods, counts });
+        this.part('pods', open || state.pods.length ? pods : null, { pods: state.pods, counts });
         this.part('activity', begun ? activity : null, { id: state.id, audit: audit.length });
-        this.part('versions', begun || state.versions.length ? versions : null, { versions: state.versions, actions, busy });
+        this.part('versions', open || state.versions.length ? versions : null, { versions: state.versions, actions, busy });
     }
 
     part(slot, render, picture) {

@@ -12,6 +12,8 @@ const MOVING_MILLIS = 1_000;
 const RESTING_MILLIS = 3_000;
 const QUIET_AFTER_MILLIS = 120_000;
 const QUIET_MILLIS = 10_000;
+/** The versions follow the end of a release by some seconds. */
+const JUST_OVER_MILLIS = 15_000;
 const OVER_MILLIS = 30_000;
 const MOVING = ['PREPARING', 'UPDATING', 'VERIFYING', 'ROLLING_BACK', 'CONFIRMED'];
 const LONGEST_WAIT_MILLIS = 30_000;
@@ -112,13 +114,14 @@ export class Live {
     }
 
     #pause() {
+        const quiet = Date.now() - this.#newsAt;
         if (this.#state?.closed) {
-            return OVER_MILLIS;
+            return quiet > JUST_OVER_MILLIS ? OVER_MILLIS : RESTING_MILLIS;
         }
         if (MOVING.includes(this.#state?.phase)) {
             return MOVING_MILLIS;
         }
-        return Date.now() - this.#newsAt > QUIET_AFTER_MILLIS ? QUIET_MILLIS : RESTING_MILLIS;
+        return quiet > QUIET_AFTER_MILLIS ? QUIET_MILLIS : RESTING_MILLIS;
     }
 
     /** For a while, or until somebody looks. */

@@ -7,6 +7,7 @@ export class PodDialog {
     #url;
     #tools;
     #pod = '';
+    #trouble = null;
 
     constructor(url, tools) {
         this.#url = url;
@@ -17,6 +18,7 @@ export class PodDialog {
     open(pod, root) {
         const { texts } = this.#tools;
         this.#pod = pod.name;
+        this.#trouble = pod.trouble;
         this.body = el('div', { class: 'br-pod-report', 'aria-live': 'polite' });
         this.dialog = el('dialog', { class: 'br-dialog br-dialog-wide', 'aria-labelledby': 'br-pod-title' },
             el('div', { class: 'br-dialog-head' },
@@ -41,7 +43,7 @@ export class PodDialog {
         try {
             const url = new URL(this.#url, document.baseURI);
             url.searchParams.set('name', asked);
-            shown = report(await load(url, texts), this.#tools);
+            shown = report(await load(url, texts), { ...this.#tools, trouble: this.#trouble });
         } catch (failure) {
             shown = [failed(failure, texts, () => this.#load())];
         }
@@ -67,11 +69,11 @@ function report(pod, tools) {
         .map((note) => lack(note, texts));
     return [
         ...missing(['pod']),
+        ...pod.containers.map((one) => container(one, missing(['log', 'logForbidden'], one.name), tools)),
+        pod.containers.length || pod.notes.length ? null : el('p', { class: 'br-quiet' }, texts.text('pod.allReady')),
         part(texts.text('pod.events'), missing(['events', 'eventsForbidden']), pod.events.length
             ? el('ol', { class: 'br-events' }, [...pod.events].reverse().map((one) => event(one, tools)))
             : el('p', { class: 'br-empty' }, texts.text('pod.noEvents'))),
-        ...pod.containers.map((one) => container(one, missing(['log', 'logForbidden'], one.name), texts)),
-        pod.containers.length || pod.notes.length ? null : el('p', { class: 'br-quiet' }, texts.text('pod.allReady')),
     ].filter(Boolean);
 }
 
@@ -96,10 +98,10 @@ function event({ lastAt, type, reason, message, count }, { texts, times }) {
                 lastAt ? times.at(lastAt) : null, count > 1 ? ` · ${texts.text('pod.times', count)}` : null)));
 }
 
-function container({ name: title, reason, message, lastExit, restarts, logs }, lacks, texts) {
+function container({ name: title, reason, message, lastExit, restarts, logs }, lacks, { texts, trouble: known }) {
     const facts = [
-        reason ? el('strong', {}, name(reason)) : null,
-        message ? name(message) : null,
+        reason && reason !== known?.reason ? el('strong', {}, name(reason)) : null,
+        message && message !== known?.message ? name(message) : null,
         lastExit === null ? null : texts.text('pod.lastExit', lastExit),
         restarts ? texts.count('pod.restarts', restarts) : null,
     ].filter(Boolean).flatMap((fact) => [' · ', fact]).slice(1);

@@ -59,8 +59,13 @@ public final class ReleaseMachine {
 
     /** From planned to under way. */
     public Transition start(Release release, long now) {
-        Release started = release.edit(
-                now, draft -> draft.phase(Phase.PREPARING).audit(who(release), where(release), "", Happening.STARTED));
+        return start(release, "", now);
+    }
+
+    /** The same, with what the person said about it. */
+    public Transition start(Release release, String comment, long now) {
+        Release started = release.edit(now, draft -> draft.phase(Phase.PREPARING)
+                .audit(who(release), where(release), comment, Happening.STARTED));
         return new Transition(started, List.of(new ReleaseEffect.Prepare()));
     }
 

@@ -84,6 +84,11 @@ public final class ReleaseService implements AutoCloseable {
      * @throws io.jenkins.plugins.batchrelease.release.RequestRefused if a release of that name is open
      */
     public CompletableFuture<Release> start(ReleasePlan plan, Holder holder) {
+        return start(plan, holder, "");
+    }
+
+    /** The same, with what the person said about it for the audit. */
+    public CompletableFuture<Release> start(ReleasePlan plan, Holder holder, String comment) {
         if (!plan.isPossible()) {
             throw new PlanRefused(plan.problems());
         }
@@ -97,7 +102,7 @@ public final class ReleaseService implements AutoCloseable {
                 plan.schedule(),
                 holder,
                 now);
-        Release started = new ReleaseMachine().start(planned, now).release();
+        Release started = new ReleaseMachine().start(planned, comment, now).release();
         RecordStore.checkSize(started, plan.material());
         ourHolders.add(holder.id());
         StoredRecord record = records.create(started, plan.material());

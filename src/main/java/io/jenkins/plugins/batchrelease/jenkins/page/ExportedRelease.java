@@ -9,11 +9,12 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * A release for {@code api/json}: the fields of {@link ReleaseView}, by the same names, with nothing where a view has an
- * empty option. In the list of a build's releases only the short ones show, until more depth or a tree is asked for.
+ * A release for {@code api/json}: the fields of {@link ReleaseView}, by the same names, and its token; with nothing where
+ * a view has an empty option. In the list of a build's releases only the short ones show, until more depth or a tree is asked for.
  */
 @ExportedBean(defaultVisibility = 2)
 public record ExportedRelease(
+        @Exported String token,
         @Exported int schema,
         @Exported String namespace,
         @Exported String name,
@@ -40,9 +41,11 @@ public record ExportedRelease(
         @Exported(visibility = 1) List<ExportedParts.Version> versions,
         @Exported List<String> actions,
         @Exported String tag) {
-    static ExportedRelease of(Snapshot snapshot) {
+    /** @param token names it in the addresses of its build */
+    static ExportedRelease of(String token, Snapshot snapshot) {
         ReleaseView view = snapshot.view();
         return new ExportedRelease(
+                token,
                 view.schema(),
                 view.namespace(),
                 view.name(),

@@ -41,7 +41,11 @@ final class LivePicture {
     private volatile List<Version> versions = List.of();
     private volatile String versionsOf = "";
     private volatile Drawn drawn;
-    private volatile long failedAt = System.nanoTime() - AGAIN_AFTER_NANOS;
+    /** The attempt that {@link #release} tells of: one that was looked up early may be the one before. */
+    private volatile String heardOf = "";
+
+    private volatile String triedAt = "";
+    private volatile long triedNanos;
     private volatile long lookedAt;
 
     private record Drawn(Optional<Release> state, Progress progress, List<Version> versions, Snapshot picture) {
@@ -78,8 +82,11 @@ final class LivePicture {
     Snapshot snapshot() {
         Optional<Release> state = kept.release();
         boolean over = state.map(Release::closed).orElse(false);
+        if (state.filter(now -> !heardOf.isEmpty() && !heardOf.equals(now.id())).isPresent()) {
+            letGo();
+        }
         if ((release == null && !over) || !versionsOf.equals(stage(state))) {
-            catchUp(over);
+            catchUp(stage(state), over);
         }
         BuildRelease live = release;
         Progress progress = live == null ? Progress.absent() : live.progress();
@@ -100,24 +107,32 @@ final class LivePicture {
                 .orElse("none");
     }
 
-    private void catchUp(boolean over) {
-        if (System.nanoTime() - failedAt < AGAIN_AFTER_NANOS || !busy.compareAndSet(false, true)) {
+    private void letGo() {
+        unfollow.run();
+        unfollow = () -> {};
+        heardOf = "";
+        release = null;
+    }
+
+    private void catchUp(String stage, boolean over) {
+        boolean justTried = triedAt.equals(stage) && System.nanoTime() - triedNanos < AGAIN_AFTER_NANOS;
+        if (justTried || !busy.compareAndSet(false, true)) {
             return;
         }
+        triedAt = stage;
+        triedNanos = System.nanoTime();
         Workers.looks().execute(() -> {
             try {
-                if (release == null) {
-                    BuildRelease found = BuildRelease.of(run, kept);
+                BuildRelease found = release == null ? BuildRelease.of(run, kept) : release;
+                if (release == null && (over || found.exists())) {
                     if (!over) {
-                        unfollow = found.follow((state, progress) -> {});
+                        unfollow = found.follow((state, progress) -> heardOf = state.id());
                     }
                     release = found;
                 }
-                String stage = stage(kept.release());
-                versions = release.service().history(kept.key());
+                versions = found.service().history(kept.key());
                 versionsOf = stage;
             } catch (RuntimeException away) {
-                failedAt = System.nanoTime();
                 LOGGER.log(Level.FINE, away, () -> "Cannot look at release " + kept.key() + " now");
             } finally {
                 busy.set(false);

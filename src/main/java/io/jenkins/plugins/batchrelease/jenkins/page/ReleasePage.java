@@ -5,16 +5,14 @@ import hudson.model.Item;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
+import hudson.security.Permission;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
-import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
 import io.jenkins.plugins.batchrelease.jenkins.gate.GateRules;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Rights;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.view.Snapshot;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
@@ -29,8 +27,6 @@ import org.springframework.security.core.Authentication;
  * <p>Parameters are texts and read here, so that a caller who sent a wrong one is told which.
  */
 public final class ReleasePage {
-    private static final Logger LOGGER = Logger.getLogger(ReleasePage.class.getName());
-
     private final Run<?, ?> run;
     private final KeptRelease kept;
 
@@ -76,7 +72,7 @@ public final class ReleasePage {
     }
 
     ExportedRelease exported() {
-        return ExportedRelease.of(snapshot());
+        return ExportedRelease.of(kept.token(), snapshot());
     }
 
     /** The release as JSON; 204 if it is what the caller has seen. Answers at once, so that no request thread waits. */
@@ -132,39 +128,34 @@ public final class ReleasePage {
 
     @POST
     public HttpResponse doNext(@QueryParameter String batch, @QueryParameter String planHash) {
-        run.checkPermission(Rights.APPROVE);
-        return answer(() -> decisions().next(Shown.at(batch, planHash)));
+        return with(Rights.APPROVE, () -> decisions().next(Shown.at(batch, planHash)));
     }
 
     @POST
     public HttpResponse doRetry(@QueryParameter String batch, @QueryParameter String planHash) {
-        run.checkPermission(Rights.APPROVE);
-        return answer(() -> decisions().goOn(Shown.at(batch, planHash)));
+        return with(Rights.APPROVE, () -> decisions().goOn(Shown.at(batch, planHash)));
     }
 
     @POST
     public HttpResponse doContinue(@QueryParameter String batch, @QueryParameter String planHash) {
-        run.checkPermission(Rights.APPROVE);
-        return answer(() -> decisions().goOn(Shown.at(batch, planHash)));
+        return with(Rights.APPROVE, () -> decisions().goOn(Shown.at(batch, planHash)));
     }
 
     @POST
     public HttpResponse doConfirm(
             @QueryParameter String batch, @QueryParameter String planHash, @QueryParameter String comment) {
-        run.checkPermission(Rights.APPROVE);
-        return answer(() -> decisions().confirm(Shown.at(batch, planHash), Parameters.comment(comment)));
+        return with(Rights.APPROVE, () -> decisions().confirm(Shown.at(batch, planHash), Parameters.comment(comment)));
     }
 
     @POST
     public HttpResponse doHold(@QueryParameter String planHash, @QueryParameter String comment) {
-        run.checkPermission(Rights.ROLLBACK);
-        return answer(() -> decisions().hold(Shown.atAnyBatch(planHash), Parameters.comment(comment)));
+        return with(Rights.ROLLBACK, () -> decisions().hold(Shown.atAnyBatch(planHash), Parameters.comment(comment)));
     }
 
     @POST
     public HttpResponse doRollback(@QueryParameter String planHash, @QueryParameter String comment) {
-        run.checkPermission(Rights.ROLLBACK);
-        return answer(() -> decisions().rollback(Shown.atAnyBatch(planHash), Parameters.comment(comment)));
+        return with(
+                Rights.ROLLBACK, () -> decisions().rollback(Shown.atAnyBatch(planHash), Parameters.comment(comment)));
     }
 
     /** Starts a release that brings an earlier version back; the answer names it, and its page is the Location. */
@@ -175,8 +166,7 @@ public final class ReleasePage {
             @QueryParameter String planHash,
             @QueryParameter String comment) {
         run.checkPermission(Item.READ);
-        run.checkPermission(Rights.ROLLBACK);
-        return answer(() -> decisions()
+        return with(Rights.ROLLBACK, () -> decisions()
                 .rollbackTo(
                         Parameters.version(version),
                         Parameters.batches(batches),
@@ -184,11 +174,18 @@ public final class ReleasePage {
                         Parameters.comment(comment)));
     }
 
+    /** Who lacks the right is told so as everything here is told: in JSON. */
+    private HttpResponse with(Permission right, Supplier<HttpResponse> decision) {
+        return run.hasPermission(right)
+                ? answer(decision)
+                : JsonAnswer.refused(403, Messages.ReleasePage_noRight(right.group.title + "/" + right.name));
+    }
+
     private static HttpResponse answer(Supplier<HttpResponse> work) {
         try {
             return work.get();
-        } catch (BadParameter | ConnectionRefused refused) {
-            return Failures.answer(refused);
+        } catch (BadParameter refused) {
+            return JsonAnswer.bad(refused);
         }
     }
 
@@ -207,20 +204,12 @@ public final class ReleasePage {
 
     private Viewer viewer(Optional<Release> release) {
         boolean gateOpen = release.map(Release::isWaitingForApproval).orElse(false);
-        boolean mayApprove = false;
-        boolean mayReject = false;
-        if (gateOpen) {
-            try {
-                GateRules rules = rules(release.get().batch());
-                Authentication who = Jenkins.getAuthentication2();
-                mayReject = rules.refusal(who, false).isEmpty();
-                mayApprove = rules.refusal(who, true).isEmpty()
-                        && rules.alreadyCounted(who).isEmpty();
-            } catch (ConnectionRefused unknown) {
-                // Its cluster is not there any more: who looks on sees what the build kept.
-                LOGGER.log(Level.FINE, "Nobody may decide about {0} now", kept.key());
-            }
-        }
+        GateRules rules = rules(release.map(Release::batch).orElse(0));
+        Authentication who = Jenkins.getAuthentication2();
+        boolean mayReject = gateOpen && rules.refusal(who, false).isEmpty();
+        boolean mayApprove = gateOpen
+                && rules.refusal(who, true).isEmpty()
+                && rules.alreadyCounted(who).isEmpty();
         return new Viewer(
                 mayApprove,
                 mayReject,

@@ -31,6 +31,9 @@ import java.util.logging.Logger;
  * emergency's business: freezes do not stop it, and the audit says who did it.
  */
 final class Restoring {
+    /** Where a step of the pipeline would leave its id: that this build started it, and no step did. */
+    private static final String STARTED_HERE = "page";
+
     private static final Logger LOGGER = Logger.getLogger(Restoring.class.getName());
 
     private final Run<?, ?> run;
@@ -79,11 +82,11 @@ final class Restoring {
 
     private KeptRelease start(ReleasePlan plan, String comment) throws IOException {
         KeptReleases all = KeptReleases.of(run);
-        KeptRelease kept = all.add(shownRelease.cluster(), plan.key(), "");
+        KeptRelease kept = all.add(shownRelease.cluster(), plan.key(), STARTED_HERE);
         BuildRelease release = BuildRelease.of(run, kept);
         Holder holder = release.holder(who);
         try {
-            CompletableFuture<Release> prepared = release.service().start(plan, holder);
+            CompletableFuture<Release> prepared = release.service().start(plan, holder, comment);
             prepared.thenCompose(rest -> rest.phase() == Phase.PREPARED
                             ? release.service().next(release.key(), holder)
                             : CompletableFuture.completedFuture(rest))
