@@ -1,8 +1,12 @@
 package io.jenkins.plugins.batchrelease.jenkins.overview;
 
 import hudson.model.Job;
+import hudson.model.Run;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
+import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
+import io.jenkins.plugins.batchrelease.jenkins.gate.GateRules;
 import io.jenkins.plugins.batchrelease.jenkins.index.IndexEntry;
-import io.jenkins.plugins.batchrelease.jenkins.index.WaitingGate;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,14 +25,28 @@ final class ViewerSight implements Sight {
         return jobs.computeIfAbsent(job, ViewerSight::find).map(Job::getUrl);
     }
 
+    /** As the gate itself will say. Most people have no right to approve; for them no build is looked at. */
     @Override
     public boolean mayApprove(IndexEntry entry) {
-        Optional<WaitingGate> gate = entry.gate();
         Optional<Job<?, ?>> job = jobs.computeIfAbsent(entry.place().job(), ViewerSight::find);
-        return gate.isPresent()
+        return entry.gate().isPresent()
                 && job.isPresent()
-                && !gate.get().approvedBy().contains(viewer.getName())
-                && new Approvers(gate.get().approvers()).include(viewer, job.get());
+                && new Approvers("").include(viewer, job.get())
+                && mayApprove(job.get().getBuildByNumber(entry.place().number()), entry.token());
+    }
+
+    private boolean mayApprove(Run<?, ?> build, String token) {
+        return build != null
+                && KeptReleases.in(build).stream()
+                        .filter(kept -> kept.token().equals(token))
+                        .anyMatch(kept -> mayApprove(build, kept));
+    }
+
+    private boolean mayApprove(Run<?, ?> build, KeptRelease kept) {
+        Optional<KeptGate> gate = kept.release().flatMap(release -> kept.gateAfter(release.batch()));
+        GateRules rules = GateRules.at(build, kept, gate);
+        return rules.refusal(viewer, true).isEmpty()
+                && rules.alreadyCounted(viewer).isEmpty();
     }
 
     private static Optional<Job<?, ?>> find(String name) {
