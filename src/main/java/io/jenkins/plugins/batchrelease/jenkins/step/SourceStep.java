@@ -20,7 +20,9 @@ public abstract class SourceStep extends ClusterStep {
     private int at;
     private String onFailure = "hold";
     private String onAbort = "hold";
-    private String onConflict = "fail";
+    /** Missing in a pipeline that an older version of the plugin left running. */
+    private String onConflict;
+
     private String progressDeadline = "10m";
     private int failureThreshold;
     private int historyLimit = ReleaseOptions.DEFAULT_HISTORY_LIMIT;
@@ -142,7 +144,7 @@ public abstract class SourceStep extends ClusterStep {
     }
 
     public final String getOnConflict() {
-        return onConflict;
+        return onConflict == null ? "fail" : onConflict;
     }
 
     @DataBoundSetter
