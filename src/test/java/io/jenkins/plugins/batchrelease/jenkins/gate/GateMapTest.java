@@ -6,6 +6,8 @@ import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptDeadlines;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,15 @@ class GateMapTest {
                 .containsEntry("approvedBy", List.of("bob"))
                 .containsEntry("comment", "so be it")
                 .containsEntry("batch", 1);
+    }
+
+    /** Which the sandbox and the pipeline's serializer know. */
+    @Test
+    void isMadeOfPlainMapsAndLists() {
+        Map<String, Object> map = GateMap.of(approved, gate, "WHO");
+
+        assertThat(map).isExactlyInstanceOf(LinkedHashMap.class);
+        assertThat(map.get("approvedBy")).isExactlyInstanceOf(ArrayList.class);
     }
 
     @Test
