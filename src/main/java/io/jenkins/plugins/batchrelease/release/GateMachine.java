@@ -78,7 +78,7 @@ final class GateMachine {
         Problem rejected = new Problem(
                         Hold.REJECTED,
                         "Batch " + gate.batch() + " of " + release.key() + " was rejected by " + event.who()
-                                + (comment.isEmpty() ? "" : ": " + comment) + ".",
+                                + Problem.said(comment),
                         "Roll back, or go on after all with next.")
                 .with("batch", gate.batch())
                 .with("who", event.who())

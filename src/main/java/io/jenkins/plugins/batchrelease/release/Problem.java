@@ -20,6 +20,11 @@ public record Problem(String reason, String message, String todo, Map<String, St
         this(reason, message, todo, Map.of());
     }
 
+    /** What a person said, at the end of a sentence. */
+    static String said(String comment) {
+        return comment.isEmpty() ? "." : ": " + comment + (comment.endsWith(".") ? "" : ".");
+    }
+
     /** A problem with the advice that nearly always fits. */
     public Problem(String reason, String message) {
         this(reason, message, "Repair what it needs and go on with next, or roll back.");

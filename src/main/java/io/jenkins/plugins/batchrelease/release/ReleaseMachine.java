@@ -223,7 +223,7 @@ public final class ReleaseMachine {
         }
         Problem asked = new Problem(
                         "requested",
-                        "Held by " + event.who() + (event.comment().isEmpty() ? "" : ": " + event.comment()) + ".",
+                        "Held by " + event.who() + Problem.said(event.comment()),
                         "Go on with next, or roll back.")
                 .with("who", event.who())
                 .with("comment", event.comment());

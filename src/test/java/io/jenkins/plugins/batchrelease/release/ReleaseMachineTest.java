@@ -195,6 +195,18 @@ class ReleaseMachineTest {
     }
 
     @Example
+    void whatPeopleSayEndsASentenceOnce() {
+        Release held = on(stepGate(), new ReleaseEvent.HoldRequested(BOB.actor(), "x", "Wait for the database."));
+        assertThat(held.hold().orElseThrow().message())
+                .isEqualTo("Held by bob: Wait for the database. Go on with next, or roll back.");
+        Release rejected =
+                on(stepGate(), new ReleaseEvent.Decided(new Decision(false, 1, HASH, "too slow"), BOB.actor(), "x"));
+        assertThat(rejected.hold().orElseThrow().message())
+                .isEqualTo("Batch 1 of shop/web was rejected by bob: too slow."
+                        + " Roll back, or go on after all with next.");
+    }
+
+    @Example
     void aGateThatPeopleMustPassDoesNotPassByItself() {
         Release release =
                 on(updating(ReleaseOptions.defaults().withGates(GateRule.ALL)), new ReleaseEvent.BatchReady(1));

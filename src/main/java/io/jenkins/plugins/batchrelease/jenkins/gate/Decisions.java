@@ -105,7 +105,21 @@ final class Decisions {
     }
 
     private void approve(KeptGate gate, KeptApproval approval, Consumer<String> log) throws Exception {
+        raise(gate);
         decide(new Decision(true, gate.batch(), gate.planHash(), approval.comment()), approval.user(), log);
+    }
+
+    /** Rules that were tightened while the gate was open count from then on. */
+    private void raise(KeptGate gate) throws Exception {
+        int wanted = rules().approvals();
+        boolean fewer = await(release.now())
+                .gate()
+                .filter(open -> open.batch() == gate.batch() && open.required() < wanted && !open.isApproved())
+                .isPresent();
+        if (fewer) {
+            await(once("gate", () -> release.service()
+                    .requestGate(release.key(), wanted, release.starter(), name(gate.node()))));
+        }
     }
 
     /** @return the release afterwards: somebody else may have been faster */
@@ -138,7 +152,6 @@ final class Decisions {
     private Release passByItself(KeptGate gate, Release now, Consumer<String> log) throws Exception {
         int wanted = rules().approvals();
         if (wanted > 0) {
-            // Rules that were tightened while the gate was open count from then on.
             log.accept(Messages.Decisions_noSoak(wanted));
             return now;
         }
