@@ -90,7 +90,8 @@ final class ClusterUnderTest implements AutoCloseable {
                         Duration.ofSeconds(10),
                         false,
                         500,
-                        Clock.systemUTC()));
+                        Clock.systemUTC(),
+                        0));
         closing.add(() -> {
             kubelet.close();
             client.nodes().withName(prefix + "0").delete();

@@ -56,7 +56,7 @@ final class ControlPlaneScenarioCluster implements ScenarioCluster {
 
     @Override
     public boolean hasLogs() {
-        return false;
+        return cluster.hasLogs();
     }
 
     @Override

@@ -41,12 +41,14 @@ final class ExternalScenarioCluster implements ScenarioCluster {
     private final KubernetesClient admin;
     private final KubernetesClient kubeletClient;
     private final FakeKubelet kubelet;
+    private final Optional<KubeletLogs> logs;
     private final Set<String> namespaces = ConcurrentHashMap.newKeySet();
 
     ExternalScenarioCluster(String kubeconfig) {
         this.kubeconfig = kubeconfig;
         this.admin = client("scenario-admin");
         this.kubeletClient = client("scenario-kubelet");
+        this.logs = isHere() ? Optional.of(KubeletLogs.start(kubeletClient)) : Optional.empty();
         KubeletOptions options = new KubeletOptions(
                 1,
                 "scenario-" + run + "-",
@@ -55,7 +57,8 @@ final class ExternalScenarioCluster implements ScenarioCluster {
                 Duration.ofSeconds(10),
                 false,
                 500,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                logs.map(KubeletLogs::port).orElse(0));
         this.kubelet = FakeKubelet.start(kubeletClient, options);
         reserve(node());
     }
@@ -128,7 +131,12 @@ final class ExternalScenarioCluster implements ScenarioCluster {
 
     @Override
     public boolean hasLogs() {
-        return false;
+        return logs.isPresent();
+    }
+
+    /** An API server elsewhere does not reach what listens here. */
+    private boolean isHere() {
+        return Set.of("127.0.0.1", "localhost").contains(admin.getMasterUrl().getHost());
     }
 
     @Override
@@ -172,6 +180,7 @@ final class ExternalScenarioCluster implements ScenarioCluster {
                 .getItems()
                 .isEmpty());
         kubelet.close();
+        logs.ifPresent(KubeletLogs::close);
         admin.nodes().withName(node()).delete();
         admin.leases().inNamespace("kube-node-lease").withName(node()).delete();
         forgetEvents();

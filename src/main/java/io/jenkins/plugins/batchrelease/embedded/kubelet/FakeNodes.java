@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.embedded.kubelet;
 
 import io.fabric8.kubernetes.api.model.Node;
+import io.fabric8.kubernetes.api.model.NodeAddress;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -156,8 +158,10 @@ final class FakeNodes {
                 .withLastHeartbeatTime(now)
                 .withLastTransitionTime(now)
                 .endCondition()
-                .addNewAddress(address(index), "InternalIP")
-                .addNewAddress(options.nodeName(index), "Hostname")
+                .withAddresses(addresses(index))
+                .withNewDaemonEndpoints()
+                .withNewKubeletEndpoint(options.logPort())
+                .endDaemonEndpoints()
                 .withNewNodeInfo()
                 .withMachineID(options.nodeName(index))
                 .withSystemUUID(options.nodeName(index))
@@ -172,6 +176,15 @@ final class FakeNodes {
                 .endNodeInfo()
                 .endStatus()
                 .build();
+    }
+
+    /** The API server looks for a node by its host name first, and no name server knows ours. */
+    private List<NodeAddress> addresses(int index) {
+        return options.logPort() == 0
+                ? List.of(
+                        new NodeAddress(address(index), "InternalIP"),
+                        new NodeAddress(options.nodeName(index), "Hostname"))
+                : List.of(new NodeAddress("127.0.0.1", "InternalIP"), new NodeAddress("127.0.0.1", "Hostname"));
     }
 
     String address(int index) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param heartbeat how often nodes renew their leases; zero for a cluster that does not ask
  * @param binds whether it also plays the scheduler, for a cluster that has none
  * @param podsPerNode what the nodes offer
+ * @param logPort where on this machine an API server may ask for logs; 0 for nowhere
  */
 public record KubeletOptions(
         int nodes,
@@ -22,7 +23,8 @@ public record KubeletOptions(
         Duration heartbeat,
         boolean binds,
         int podsPerNode,
-        Clock clock) {
+        Clock clock,
+        int logPort) {
 
     /** For a real control plane: heartbeats, and scheduling left to the scheduler. */
     public static KubeletOptions defaults() {
@@ -34,33 +36,42 @@ public record KubeletOptions(
                 Duration.ofSeconds(10),
                 false,
                 500,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                0);
     }
 
     public KubeletOptions withNodes(int count) {
         return new KubeletOptions(
-                count, nodePrefix, readyDelay, terminationDelay, heartbeat, binds, podsPerNode, clock);
+                count, nodePrefix, readyDelay, terminationDelay, heartbeat, binds, podsPerNode, clock, logPort);
     }
 
     public KubeletOptions withReadyDelay(Duration delay) {
-        return new KubeletOptions(nodes, nodePrefix, delay, terminationDelay, heartbeat, binds, podsPerNode, clock);
+        return new KubeletOptions(
+                nodes, nodePrefix, delay, terminationDelay, heartbeat, binds, podsPerNode, clock, logPort);
     }
 
     public KubeletOptions withTerminationDelay(Duration delay) {
-        return new KubeletOptions(nodes, nodePrefix, readyDelay, delay, heartbeat, binds, podsPerNode, clock);
+        return new KubeletOptions(nodes, nodePrefix, readyDelay, delay, heartbeat, binds, podsPerNode, clock, logPort);
     }
 
     public KubeletOptions withHeartbeat(Duration interval) {
-        return new KubeletOptions(nodes, nodePrefix, readyDelay, terminationDelay, interval, binds, podsPerNode, clock);
+        return new KubeletOptions(
+                nodes, nodePrefix, readyDelay, terminationDelay, interval, binds, podsPerNode, clock, logPort);
     }
 
     public KubeletOptions withBinding(boolean plays) {
         return new KubeletOptions(
-                nodes, nodePrefix, readyDelay, terminationDelay, heartbeat, plays, podsPerNode, clock);
+                nodes, nodePrefix, readyDelay, terminationDelay, heartbeat, plays, podsPerNode, clock, logPort);
     }
 
     public KubeletOptions withClock(Clock time) {
-        return new KubeletOptions(nodes, nodePrefix, readyDelay, terminationDelay, heartbeat, binds, podsPerNode, time);
+        return new KubeletOptions(
+                nodes, nodePrefix, readyDelay, terminationDelay, heartbeat, binds, podsPerNode, time, logPort);
+    }
+
+    public KubeletOptions withLogPort(int port) {
+        return new KubeletOptions(
+                nodes, nodePrefix, readyDelay, terminationDelay, heartbeat, binds, podsPerNode, clock, port);
     }
 
     String nodeName(int index) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.embedded.api.ApiError;
 import io.jenkins.plugins.batchrelease.embedded.api.ApiError.Cause;
 import io.jenkins.plugins.batchrelease.embedded.api.Json;
 import io.jenkins.plugins.batchrelease.embedded.api.ResourceType;
+import io.jenkins.plugins.batchrelease.embedded.kubelet.PodLog;
 
 /** What pods can do and other objects cannot: be bound to a node, be evicted, show a log. */
 final class PodVerbs {

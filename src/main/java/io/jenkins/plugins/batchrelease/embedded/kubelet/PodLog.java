@@ -1,4 +1,4 @@
-package io.jenkins.plugins.batchrelease.embedded.server;
+package io.jenkins.plugins.batchrelease.embedded.kubelet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,15 +11,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A log for containers that never ran: a few lines that fit what their status says. */
-record PodLog(List<String> lines) {
+public record PodLog(List<String> lines) {
     /** Text that the containers of a pod write, beside what they write anyway. */
     private static final String TEXT = "fake.kubelet/log";
 
     /**
      * @param name empty for the only container
      * @param previous whether the run before the present one is meant
+     * @throws ApiError in the words of a kubelet, if there is no such log
      */
-    static PodLog of(ObjectNode pod, String name, boolean previous) {
+    public static PodLog of(ObjectNode pod, String name, boolean previous) {
         if (pod.path("spec").path("nodeName").asText().isEmpty()) {
             return new PodLog(List.of());
         }
@@ -100,7 +101,7 @@ record PodLog(List<String> lines) {
     }
 
     /** The last lines, of which no more than {@code bytes} are sent. */
-    String tail(int count, int bytes) {
+    public String tail(int count, int bytes) {
         List<String> last = lines.subList(Math.max(0, lines.size() - count), lines.size());
         String text = last.isEmpty() ? "" : String.join("\n", last) + "\n";
         byte[] all = text.getBytes(StandardCharsets.UTF_8);
