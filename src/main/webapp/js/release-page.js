@@ -20,6 +20,7 @@ import { textsFor } from './release-page/texts.js';
 import { timeline } from './release-page/timeline.js';
 import { timesIn } from './release-page/times.js';
 import { versions } from './release-page/versions.js';
+import { followWidth } from './release-page/widths.js';
 
 /** How long buttons stay off when no new state follows a decision. */
 const PATIENCE_MILLIS = 10_000;
@@ -49,6 +50,7 @@ class ReleasePage {
         const { head: top, now: current, timeline: steps, ...rest } = this.slots;
         this.root.classList.add('br');
         this.root.lang = this.texts.lang;
+        followWidth(this.root);
         this.root.replaceChildren(el('div', { class: 'br-page' },
             this.link, this.spoken, top, this.error, current, steps, this.changes?.element ?? '',
             el('div', { class: 'br-columns' }, Object.values(rest))));
