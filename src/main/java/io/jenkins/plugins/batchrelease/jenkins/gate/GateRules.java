@@ -30,15 +30,21 @@ public final class GateRules {
     private final List<String> approvers;
     private final Set<String> starters;
     private final List<String> approved;
+    private final int approvals;
     private final Optional<String> unusable;
 
-    /** @param unusable why nobody may decide: the job has lost its way to the cluster, and with it the rules of it */
+    /**
+     * @param approvals how many people the rules of the cluster want at least, 0 if they want none
+     * @param unusable why nobody may decide: the job has lost its way to the cluster, and with it the rules of it
+     */
     GateRules(
             Run<?, ?> run,
             List<String> approvers,
             Set<String> starters,
             List<String> approved,
+            int approvals,
             Optional<String> unusable) {
+        this.approvals = approvals;
         this.unusable = unusable;
         this.run = run;
         this.approvers = approvers;
@@ -52,7 +58,7 @@ public final class GateRules {
         try {
             rules = ClusterRules.of(kept.cluster(), run);
         } catch (ConnectionRefused | UseRefused gone) {
-            return new GateRules(run, List.of(), Set.of(), List.of(), Optional.of(gone.getMessage()));
+            return new GateRules(run, List.of(), Set.of(), List.of(), 0, Optional.of(gone.getMessage()));
         }
         List<String> approvers = Stream.of(gate.map(KeptGate::approvers).orElse(""), rules.approvers())
                 .filter(names -> !names.isBlank())
@@ -64,6 +70,7 @@ public final class GateRules {
                 approvers,
                 refusesStarters ? starters(Starters.of(run), kept.release()) : Set.of(),
                 approved(gate, kept.release()),
+                rules.approvals(),
                 Optional.empty());
     }
 
@@ -119,6 +126,11 @@ public final class GateRules {
     /** Whom the native prompt lets through: the first of the lists a person has to be on; empty for anybody. */
     String submitter() {
         return approvers.isEmpty() ? "" : approvers.get(0);
+    }
+
+    /** How many people the rules of the cluster want at least; where they want any, no gate passes by itself. */
+    int approvals() {
+        return approvals;
     }
 
     /** Who may not approve although the lists name them. */

@@ -50,14 +50,17 @@ final class Question {
         List<String> sentences = new ArrayList<>();
         sentences.add(step.getMessage().isEmpty() ? standard(release) : step.getMessage());
         Gate gate = release.gate().orElseGet(() -> Gate.after(release.batch(), step.getApprovals()));
-        if (gate.required() > 1) {
-            sentences.add(Messages.Question_approvals(gate.approvals().size(), gate.required()));
+        int required = Math.max(gate.required(), rules.approvals());
+        if (required > 1) {
+            sentences.add(Messages.Question_approvals(gate.approvals().size(), required));
         }
         if (!rules.starters().isEmpty()) {
             sentences.add(Messages.Question_starters(String.join(", ", rules.starters())));
         }
         KeptDeadlines deadlines = kept.deadlines();
-        deadlines.passesAt().ifPresent(at -> sentences.add(Messages.Question_passes(Moments.text(at))));
+        if (rules.approvals() == 0) {
+            deadlines.passesAt().ifPresent(at -> sentences.add(Messages.Question_passes(Moments.text(at))));
+        }
         deadlines
                 .endsAt()
                 .ifPresent(at -> sentences.add(

@@ -31,8 +31,12 @@ class QuestionTest {
     }
 
     private String message(Release release, Set<String> starters, KeptDeadlines deadlines) {
+        return message(release, starters, 0, deadlines);
+    }
+
+    private String message(Release release, Set<String> starters, int approvals, KeptDeadlines deadlines) {
         KeptGate gate = new KeptGate("7", 1, "hash", "", "Release-web-batch-1", false, deadlines);
-        return new Question(step, new GateRules(null, List.of(), starters, List.of(), Optional.empty()))
+        return new Question(step, new GateRules(null, List.of(), starters, List.of(), approvals, Optional.empty()))
                 .message(release, gate);
     }
 
@@ -55,6 +59,14 @@ class QuestionTest {
                 .isEqualTo("Is it good? (0 of 2 approvals) Not to be approved by who started it: alice."
                         + " Goes on by itself at " + Moments.text(opened + 1_800_000) + " unless somebody rejects."
                         + " Rolled back if nobody decides by " + Moments.text(opened + 14_400_000) + ".");
+    }
+
+    @Test
+    void promisesNothingThatTheRulesOfTheClusterForbid() {
+        step.setMessage("Is it good?");
+        KeptDeadlines deadlines = GateTimes.of("", "hold", "30m").from(System.currentTimeMillis());
+
+        assertThat(message(Releases.atGate("one"), Set.of(), 2, deadlines)).isEqualTo("Is it good? (0 of 2 approvals)");
     }
 
     @Test
