@@ -21,9 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -48,8 +46,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private final WatchedObjects<ObjectNode> records;
     private final Onlookers onlookers = new Onlookers();
     private final AtomicBoolean lookPending = new AtomicBoolean();
-    private final Set<CompletableFuture<?>> promises = ConcurrentHashMap.newKeySet();
-    private volatile boolean replaced;
+    private final Promises promises;
     private volatile Release release;
     private volatile Progress progress = Progress.absent();
     private List<ReleaseEffect> pending = List.of();
@@ -72,6 +69,7 @@ public final class ReleaseRunner implements AutoCloseable {
             Clock clock) {
         this.target = target;
         this.release = record.release();
+        this.promises = new Promises(release.key().toString());
         this.journal = journal;
         this.isOurs = isOurs;
         this.patience = new Patience(executors.timer());
@@ -135,14 +133,14 @@ public final class ReleaseRunner implements AutoCloseable {
      * @return the release once the answer is kept; fails with {@link RequestRefused} if it does not fit
      */
     public CompletableFuture<Release> submit(ReleaseEvent event) {
-        CompletableFuture<Release> kept = promise();
+        CompletableFuture<Release> kept = promises.make();
         mailbox.post(() -> ask(event, kept));
         return kept;
     }
 
     /** The release when it next comes to rest; at once if it rests now. */
     public CompletableFuture<Release> atRest() {
-        CompletableFuture<Release> rest = promise();
+        CompletableFuture<Release> rest = promises.make();
         mailbox.post(() -> {
             if (release.isAtRest()) {
                 rest.complete(release);
@@ -174,7 +172,7 @@ public final class ReleaseRunner implements AutoCloseable {
 
     /** What the pods look like now, after everything that was known when it was asked. */
     public CompletableFuture<Progress> look() {
-        CompletableFuture<Progress> seen = promise();
+        CompletableFuture<Progress> seen = promises.make();
         mailbox.post(() -> {
             lookNow();
             seen.complete(progress);
@@ -228,7 +226,7 @@ public final class ReleaseRunner implements AutoCloseable {
         release = transition.release();
         pending = transition.effects();
         kept.complete(release);
-        publish();
+        onlookers.tell(release, progress);
         performPending();
     }
 
@@ -320,7 +318,7 @@ public final class ReleaseRunner implements AutoCloseable {
         boolean changed = !seen.equals(progress);
         progress = seen;
         if (changed) {
-            publish();
+            onlookers.tell(release, progress);
         }
         if (isDriving() && pending.isEmpty()) {
             act(seen, now);
@@ -375,39 +373,18 @@ public final class ReleaseRunner implements AutoCloseable {
         journal.adopt(record);
         release = theirs;
         pending = machine.unfinished(release);
-        publish();
-        performPending();
-    }
-
-    private void publish() {
         onlookers.tell(release, progress);
+        performPending();
     }
 
     private void later(Runnable task) {
         patience.later(() -> mailbox.post(task));
     }
 
-    private <T> CompletableFuture<T> promise() {
-        CompletableFuture<T> promise = new CompletableFuture<>();
-        promises.add(promise);
-        promise.whenComplete((kept, broken) -> promises.remove(promise));
-        if (replaced) {
-            askAgain(promise);
-        }
-        return promise;
-    }
-
-    private void askAgain(CompletableFuture<?> promise) {
-        promise.completeExceptionally(new ClusterException(
-                ClusterException.Kind.UNAVAILABLE,
-                "The connection of release " + release.key() + " was closed, for another takes its place"));
-    }
-
     /** Closes it because another runner goes on with the release: whoever waits is told to ask again. */
     public void replace() {
-        replaced = true;
         close();
-        promises.forEach(this::askAgain);
+        promises.breakAll();
     }
 
     @Override
