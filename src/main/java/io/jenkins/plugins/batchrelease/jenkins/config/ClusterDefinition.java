@@ -29,6 +29,8 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
     private List<String> namespaces = new ArrayList<>();
     private List<String> jobs = new ArrayList<>();
     private ClusterPolicy policy;
+    /** Not saved: what was saved had none. */
+    private transient Complaints complaints = new Complaints();
 
     @DataBoundConstructor
     public ClusterDefinition(String name) {
@@ -68,11 +70,12 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
 
     @DataBoundSetter
     public void setServer(String value) {
-        String given = Texts.of(value);
-        if (!ServerAddress.check(given)) {
-            throw new InvalidSetting("server", Messages.ClusterDefinition_serverNotHttps());
-        }
-        server = given;
+        server = complaints.about("server", () -> {
+            if (!ServerAddress.check(value)) {
+                throw new InvalidSetting("server", Messages.ClusterDefinition_serverNotHttps());
+            }
+            return Texts.of(value);
+        });
     }
 
     public String getCaCertificate() {
@@ -81,7 +84,8 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
 
     @DataBoundSetter
     public void setCaCertificate(String value) {
-        caCertificate = InvalidSetting.checked("caCertificate", Texts.of(value), Certificates::check);
+        caCertificate = complaints.about(
+                "caCertificate", () -> InvalidSetting.checked("caCertificate", Texts.of(value), Certificates::check));
     }
 
     /** Whether any certificate of the server is taken: whoever stands on the way can read and change everything. */
@@ -101,7 +105,8 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
 
     @DataBoundSetter
     public void setNamespace(String value) {
-        namespace = InvalidSetting.checked("namespace", Texts.of(value), Names::checkNamespace);
+        namespace = complaints.about(
+                "namespace", () -> InvalidSetting.checked("namespace", Texts.of(value), Names::checkNamespace));
     }
 
     /** Where jobs may do and see anything; empty for everywhere. */
@@ -116,7 +121,7 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
 
     @DataBoundSetter
     public void setNamespaces(List<String> values) {
-        namespaces = Texts.checked("namespaces", values, Names::checkNamespace);
+        namespaces = complaints.about("namespaces", () -> Texts.checked("namespaces", values, Names::checkNamespace));
     }
 
     /** Full names of the jobs that may use it, or patterns; empty for all. */
@@ -131,7 +136,7 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
 
     @DataBoundSetter
     public void setJobs(List<String> values) {
-        jobs = Texts.checked("jobs", values, JobPattern::parse);
+        jobs = complaints.about("jobs", () -> Texts.checked("jobs", values, JobPattern::parse));
     }
 
     /** Null if releases keep to no more than their pipelines say: that is what the form and JCasC expect. */
@@ -155,11 +160,15 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
     }
 
     /**
-     * Complains about what each field alone does not show.
+     * Complains about what could not be set, and about what each field alone does not show.
      *
      * @throws InvalidSetting naming the field and the cluster
      */
     public void requireConsistent() {
+        complaints.requireNone();
+        if (policy != null) {
+            policy.requireConsistent();
+        }
         boolean otherWay = !credentialsId.isEmpty() || !server.isEmpty() || !caCertificate.isEmpty() || skipTlsVerify;
         if (inCluster && otherWay) {
             throw new InvalidSetting("inCluster", Messages.ClusterDefinition_inClusterAlone(name));
@@ -174,6 +183,7 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
 
     /** A file of an earlier build may lack what this one adds. */
     private Object readResolve() {
+        complaints = new Complaints();
         credentialsId = Texts.of(credentialsId);
         server = Texts.of(server);
         caCertificate = Texts.of(caCertificate);

@@ -24,6 +24,8 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
     private boolean selfApproval = true;
     private String largestFirstBatch = "";
     private List<Freeze> freezes = new ArrayList<>();
+    /** Not saved: what was saved had none. */
+    private transient Complaints complaints = new Complaints();
 
     @DataBoundConstructor
     public ClusterPolicy() {}
@@ -50,10 +52,12 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
 
     @DataBoundSetter
     public void setApprovals(int value) {
-        if (value < 0 || value > MOST_APPROVALS) {
-            throw new InvalidSetting("approvals", Messages.ClusterPolicy_approvals(value, MOST_APPROVALS));
-        }
-        approvals = value;
+        approvals = complaints.about("approvals", () -> {
+            if (value < 0 || value > MOST_APPROVALS) {
+                throw new InvalidSetting("approvals", Messages.ClusterPolicy_approvals(value, MOST_APPROVALS));
+            }
+            return value;
+        });
     }
 
     /** Whether who started the build may approve. */
@@ -73,7 +77,9 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
 
     @DataBoundSetter
     public void setLargestFirstBatch(String value) {
-        largestFirstBatch = InvalidSetting.checked("largestFirstBatch", Texts.of(value), FirstBatch::parse);
+        largestFirstBatch = complaints.about(
+                "largestFirstBatch",
+                () -> InvalidSetting.checked("largestFirstBatch", Texts.of(value), FirstBatch::parse));
     }
 
     public List<Freeze> getFreezes() {
@@ -82,9 +88,16 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
 
     @DataBoundSetter
     public void setFreezes(List<Freeze> values) {
-        List<Freeze> given = values == null ? new ArrayList<>() : new ArrayList<>(values);
-        given.forEach(Freeze::requireConsistent);
-        freezes = given;
+        freezes = complaints.about("freezes", () -> {
+            List<Freeze> given = values == null ? new ArrayList<>() : new ArrayList<>(values);
+            given.forEach(Freeze::requireConsistent);
+            return given;
+        });
+    }
+
+    /** Complains about what could not be set. */
+    void requireConsistent() {
+        complaints.requireNone();
     }
 
     /** How many people have to approve: who names approvers wants one of them to. Not a property of the form. */
@@ -104,6 +117,7 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
 
     /** A file of an earlier build may lack what this one adds. */
     private Object readResolve() {
+        complaints = new Complaints();
         approvers = Texts.list(approvers);
         largestFirstBatch = Texts.of(largestFirstBatch);
         freezes = freezes == null ? new ArrayList<>() : freezes;

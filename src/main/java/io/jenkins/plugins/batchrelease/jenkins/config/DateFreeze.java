@@ -25,7 +25,7 @@ public final class DateFreeze extends Freeze {
 
     @DataBoundSetter
     public void setFrom(String value) {
-        from = InvalidSetting.checked("from", Texts.of(value), DateWindow::checkMoment);
+        from = complaints.about("from", () -> InvalidSetting.checked("from", Texts.of(value), DateWindow::checkMoment));
     }
 
     /** The same; a bare date is the last day of the freeze. */
@@ -35,7 +35,7 @@ public final class DateFreeze extends Freeze {
 
     @DataBoundSetter
     public void setTo(String value) {
-        to = InvalidSetting.checked("to", Texts.of(value), DateWindow::checkMoment);
+        to = complaints.about("to", () -> InvalidSetting.checked("to", Texts.of(value), DateWindow::checkMoment));
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 public abstract class Freeze extends AbstractDescribableImpl<Freeze> {
     private String timeZone = "";
     private String reason = "";
+    /** Not saved: what was saved had none. */
+    transient Complaints complaints = new Complaints();
 
     /** {@code Europe/Berlin}; empty for the controller's. */
     public final String getTimeZone() {
@@ -16,7 +18,8 @@ public abstract class Freeze extends AbstractDescribableImpl<Freeze> {
 
     @DataBoundSetter
     public final void setTimeZone(String value) {
-        timeZone = InvalidSetting.checked("timeZone", Texts.of(value), FreezeDescriptor::readZone);
+        timeZone = complaints.about(
+                "timeZone", () -> InvalidSetting.checked("timeZone", Texts.of(value), FreezeDescriptor::readZone));
     }
 
     /** Shown to who is stopped by it. */
@@ -38,6 +41,7 @@ public abstract class Freeze extends AbstractDescribableImpl<Freeze> {
 
     /** Complains about what each field alone does not show. */
     final void requireConsistent() {
+        complaints.requireNone();
         try {
             entry();
         } catch (IllegalArgumentException complaint) {
@@ -47,6 +51,7 @@ public abstract class Freeze extends AbstractDescribableImpl<Freeze> {
 
     /** A file of an earlier build may lack what this one adds. */
     protected Object readResolve() {
+        complaints = new Complaints();
         timeZone = Texts.of(timeZone);
         reason = Texts.of(reason);
         return this;

@@ -33,7 +33,7 @@ public final class WeeklyFreeze extends Freeze {
 
     @DataBoundSetter
     public void setDays(List<String> values) {
-        days = Texts.checked("days", values, day -> WeeklyWindow.days(List.of(day)));
+        days = complaints.about("days", () -> Texts.checked("days", values, day -> WeeklyWindow.days(List.of(day))));
     }
 
     /** {@code 18:00}; empty for midnight. */
@@ -43,7 +43,7 @@ public final class WeeklyFreeze extends Freeze {
 
     @DataBoundSetter
     public void setFrom(String value) {
-        from = InvalidSetting.checked("from", Texts.of(value), WeeklyWindow::checkTime);
+        from = complaints.about("from", () -> InvalidSetting.checked("from", Texts.of(value), WeeklyWindow::checkTime));
     }
 
     /** {@code 8:00}; the next day's, if it is not later than the beginning. Empty for midnight. */
@@ -53,7 +53,7 @@ public final class WeeklyFreeze extends Freeze {
 
     @DataBoundSetter
     public void setTo(String value) {
-        to = InvalidSetting.checked("to", Texts.of(value), WeeklyWindow::checkTime);
+        to = complaints.about("to", () -> InvalidSetting.checked("to", Texts.of(value), WeeklyWindow::checkTime));
     }
 
     @Override

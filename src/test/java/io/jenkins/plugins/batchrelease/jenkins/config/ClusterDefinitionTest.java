@@ -48,6 +48,49 @@ class ClusterDefinitionTest {
         assertThat(prod.getNamespaces()).containsExactly("shop");
     }
 
+    /** What binds a form logs what a setter throws and goes on; without namespaces, all of them would be open. */
+    @Test
+    void aSettingThatWasRefusedRefusesTheWholeUntilItIsSetRight() {
+        assertComplains("namespaces", () -> prod.setNamespaces(List.of("Bad_Namespace")));
+        assertComplains("namespaces", prod::requireConsistent);
+        assertComplains("namespaces", () -> BatchReleaseConfiguration.requireConsistent(List.of(prod)));
+        prod.setNamespaces(List.of("shop"));
+        assertThatCode(prod::requireConsistent).doesNotThrowAnyException();
+
+        assertComplains("jobs", () -> prod.setJobs(List.of("a//b")));
+        assertComplains("jobs", prod::requireConsistent);
+        prod.setJobs(List.of());
+        assertComplains("caCertificate", () -> prod.setCaCertificate("x"));
+        assertComplains("caCertificate", prod::requireConsistent);
+        prod.setCaCertificate("");
+        assertComplains("server", () -> prod.setServer("http://x"));
+        assertComplains("server", prod::requireConsistent);
+        prod.setServer("");
+        assertThatCode(prod::requireConsistent).doesNotThrowAnyException();
+    }
+
+    @Test
+    void soDoesAPolicyAndAFreezeInIt() {
+        ClusterPolicy policy = new ClusterPolicy();
+        prod.setPolicy(policy);
+        assertComplains("largestFirstBatch", () -> policy.setLargestFirstBatch("many"));
+        assertComplains("largestFirstBatch", prod::requireConsistent);
+        policy.setLargestFirstBatch("");
+        assertComplains("approvals", () -> policy.setApprovals(-1));
+        assertComplains("approvals", prod::requireConsistent);
+        policy.setApprovals(0);
+
+        DateFreeze freeze = new DateFreeze();
+        freeze.setFrom("2026-12-20");
+        freeze.setTo("2026-12-31");
+        assertComplains("timeZone", () -> freeze.setTimeZone("Mars"));
+        assertComplains("timeZone", () -> policy.setFreezes(List.of(freeze)));
+        assertComplains("timeZone", prod::requireConsistent);
+        freeze.setTimeZone("UTC");
+        policy.setFreezes(List.of(freeze));
+        assertThatCode(prod::requireConsistent).doesNotThrowAnyException();
+    }
+
     /** A form sends the whole of a text field; YAML may have a list or one line. */
     @Test
     void listsComeAsEntriesOrAsText() {
