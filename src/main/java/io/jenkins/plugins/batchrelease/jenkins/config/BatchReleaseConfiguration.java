@@ -20,8 +20,8 @@ import org.kohsuke.stapler.StaplerRequest2;
 @Extension
 @Symbol("batchRelease")
 public final class BatchReleaseConfiguration extends GlobalConfiguration {
-    private List<ClusterDefinition> clusters = new ArrayList<>();
-    private boolean definedClustersOnly;
+    private volatile List<ClusterDefinition> clusters = new ArrayList<>();
+    private volatile boolean definedClustersOnly;
     /** Tells this Jenkins from others that drive releases in the same cluster; a root URL may be missing or change. */
     private String instance;
 

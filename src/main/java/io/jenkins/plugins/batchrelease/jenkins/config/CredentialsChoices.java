@@ -3,8 +3,10 @@ package io.jenkins.plugins.batchrelease.jenkins.config;
 import com.cloudbees.plugins.credentials.CredentialsMatcher;
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
+import com.cloudbees.plugins.credentials.common.StandardCertificateCredentials;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.model.Item;
 import hudson.security.ACL;
 import hudson.util.ListBoxModel;
@@ -17,7 +19,9 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 public final class CredentialsChoices {
     private static final CredentialsMatcher KINDS = CredentialsMatchers.anyOf(
             CredentialsMatchers.instanceOf(FileCredentials.class),
-            CredentialsMatchers.instanceOf(StringCredentials.class));
+            CredentialsMatchers.instanceOf(StringCredentials.class),
+            CredentialsMatchers.instanceOf(StandardCertificateCredentials.class),
+            CredentialsMatchers.instanceOf(StandardUsernamePasswordCredentials.class));
 
     private CredentialsChoices() {}
 
@@ -29,20 +33,18 @@ public final class CredentialsChoices {
                 .includeCurrentValue(current == null ? "" : current);
     }
 
-    /** For a step of a job. */
+    /** For a step of a job; of none in the generator of snippets at the top. */
     public static ListBoxModel in(Item item, String current) {
-        boolean mayLook = item == null
-                ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
-                : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
-        if (!mayLook) {
-            return onlyCurrent(current);
+        if (item == null) {
+            return Jenkins.get().hasPermission(Jenkins.ADMINISTER) ? atTheTop(current) : onlyCurrent(current);
         }
-        return item == null
-                ? atTheTop(current)
-                : new StandardListBoxModel()
+        boolean mayLook = item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
+        return mayLook
+                ? new StandardListBoxModel()
                         .includeEmptyValue()
                         .includeMatchingAs(ACL.SYSTEM2, item, StandardCredentials.class, List.of(), KINDS)
-                        .includeCurrentValue(current == null ? "" : current);
+                        .includeCurrentValue(current == null ? "" : current)
+                : onlyCurrent(current);
     }
 
     public static ListBoxModel onlyCurrent(String current) {
