@@ -19,7 +19,7 @@ function show(html) {
         return;
     }
     const href = focusedLink();
-    lists.innerHTML = html;
+    lists.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
     shown = html;
     if (href) {
         [...lists.querySelectorAll("a")].find((link) => link.getAttribute("href") === href)?.focus();
