@@ -62,7 +62,7 @@ public final class ReleasePage {
 
     /** For the views that the server renders. */
     public Summary getSummary() {
-        return new Summary(kept);
+        return Summary.of(kept);
     }
 
     /** {@code api/json}, {@code api/xml} and {@code api/python}. */
@@ -203,9 +203,9 @@ public final class ReleasePage {
     }
 
     private Viewer viewer(Optional<Release> release) {
+        Authentication who = Jenkins.getAuthentication2();
         boolean gateOpen = release.map(Release::isWaitingForApproval).orElse(false);
         GateRules rules = rules(release.map(Release::batch).orElse(0));
-        Authentication who = Jenkins.getAuthentication2();
         boolean mayReject = gateOpen && rules.refusal(who, false).isEmpty();
         boolean mayApprove = gateOpen
                 && rules.refusal(who, true).isEmpty()

@@ -10,12 +10,22 @@ import java.util.Optional;
 
 /** What the server renders before the page's own script draws the rest; and all there is without a script. */
 public final class Summary {
-    private final KeptRelease kept;
     private final Optional<Release> release;
+    private final String approvers;
 
-    Summary(KeptRelease kept) {
-        this.kept = kept;
-        this.release = kept.release();
+    /** @param approvers whom the gate that is open names; empty if it names nobody */
+    Summary(Optional<Release> release, String approvers) {
+        this.release = release;
+        this.approvers = approvers;
+    }
+
+    static Summary of(KeptRelease kept) {
+        Optional<Release> release = kept.release();
+        return new Summary(
+                release,
+                release.flatMap(now -> kept.gateAfter(now.batch()))
+                        .map(KeptGate::approvers)
+                        .orElse(""));
     }
 
     public String getPhase() {
@@ -59,7 +69,7 @@ public final class Summary {
         if (now.phase() == Phase.HELD) {
             return Messages.Summary_held();
         } else if (now.isOpen() && now.isWaitingForApproval()) {
-            return approval(now, now.gate().orElseThrow());
+            return approval(now.gate().orElseThrow());
         }
         return switch (now.phase()) {
             case PREPARED -> Messages.Summary_first();
@@ -69,11 +79,10 @@ public final class Summary {
         };
     }
 
-    private String approval(Release now, Gate gate) {
-        String named =
-                kept.gateAfter(now.batch()).map(KeptGate::approvers).orElse("").strip();
-        String whom =
-                named.isEmpty() ? Messages.Summary_anyApprover() : PlainText.line(named.replaceAll("\\s*,\\s*", ", "));
+    private String approval(Gate gate) {
+        String whom = approvers.isBlank()
+                ? Messages.Summary_anyApprover()
+                : PlainText.line(approvers.strip().replaceAll("\\s*,\\s*", ", "));
         return gate.required() > 1
                 ? Messages.Summary_approvals(
                         gate.batch(), whom, gate.approvals().size(), gate.required())
