@@ -45,7 +45,7 @@ final class IndexFile {
     }
 
     void save(List<IndexEntry> entries, boolean complete) throws IOException {
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
         xml.write(file, new SavedIndex(entries, complete));
     }
 

@@ -31,7 +31,7 @@ final class BuildFiles {
         }
         try (DirectoryStream<Path> directories = Files.newDirectoryStream(builds, "[0-9]*")) {
             for (Path directory : directories) {
-                String name = directory.getFileName().toString();
+                String name = directory.toFile().getName();
                 if (name.matches("[0-9]{1,9}") && keepsReleases(directory.resolve("build.xml"))) {
                     numbers.add(Integer.valueOf(name));
                 }

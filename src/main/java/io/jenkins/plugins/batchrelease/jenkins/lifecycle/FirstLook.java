@@ -19,6 +19,7 @@ final class FirstLook {
     private static final Logger LOGGER = Logger.getLogger(FirstLook.class.getName());
 
     private final ReleaseIndex index;
+    private final List<Claims.Claim> claims = new ArrayList<>();
 
     FirstLook(ReleaseIndex index) {
         this.index = index;
@@ -26,20 +27,23 @@ final class FirstLook {
 
     /** As SYSTEM, on a thread that may take its time. */
     void take() {
-        List<Claims.Claim> found = new ArrayList<>();
         for (Job<?, ?> job : Jenkins.get().allItems(Job.class)) {
-            try {
-                for (int number : new BuildFiles(job.getBuildDir().toPath()).keepingReleases()) {
-                    Run<?, ?> run = job.getBuildByNumber(number);
-                    if (run != null) {
-                        found.addAll(IndexedBuild.claims(run));
-                    }
-                }
-            } catch (RuntimeException broken) {
-                LOGGER.log(Level.WARNING, "The releases of " + job.getFullName() + " are missing in the list", broken);
-            }
+            look(job);
         }
-        index.complete(found);
-        LOGGER.log(Level.INFO, "Found {0} releases in the builds of this Jenkins", found.size());
+        index.complete(claims);
+        LOGGER.log(Level.INFO, "Found {0} releases in the builds of this Jenkins", claims.size());
+    }
+
+    private void look(Job<?, ?> job) {
+        try {
+            for (int number : new BuildFiles(job.getBuildDir().toPath()).keepingReleases()) {
+                Run<?, ?> run = job.getBuildByNumber(number);
+                if (run != null) {
+                    claims.addAll(IndexedBuild.claims(run));
+                }
+            }
+        } catch (RuntimeException broken) {
+            LOGGER.log(Level.WARNING, "The releases of " + job.getFullName() + " are missing in the list", broken);
+        }
     }
 }
