@@ -112,6 +112,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the browser is somewhere else: a form was saved. */
+    void leaves(String address) {
+        await("the browser to leave " + address).atMost(PATIENCE).until(() -> !driver.getCurrentUrl()
+                .endsWith(address));
+    }
+
     /** The element that a CSS selector finds, once it is shown. */
     WebElement find(String selector) {
         return await(selector + " on " + driver.getCurrentUrl())

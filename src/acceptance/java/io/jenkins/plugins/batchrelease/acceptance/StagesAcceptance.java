@@ -40,7 +40,11 @@ class StagesAcceptance {
                 .filter(address -> world.admin().get(address + "tree").status() == 200)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Pipeline Graph View is not where it is known to be"));
-        JsonNode stages = world.admin().json(overview + "tree").path("data").path("stages");
+        JsonNode stages = await("Pipeline Graph View to see the question")
+                .atMost(Build.PATIENCE)
+                .until(
+                        () -> world.admin().json(overview + "tree").path("data").path("stages"),
+                        seen -> texts(seen, "state").contains("paused"));
         assertThat(texts(stages, "name")).containsExactly(FIRST, SECOND);
         assertThat(texts(stages, "state")).containsExactly("success", "paused");
         Browser browser = world.browser(world.admin());

@@ -20,23 +20,34 @@ class StepFormsTest {
         jenkins = rule;
     }
 
-    private void roundTrip(Step step, String snippet) throws Exception {
+    private void form(Step step) throws Exception {
         jenkins.assertEqualDataBoundBeans(step, new StepConfigTester(jenkins).configRoundTrip(step));
+    }
+
+    /** From the step to the snippet and back. Of several arguments the order is not promised: one at most. */
+    private void formAndSnippet(Step step, String snippet) throws Exception {
+        form(step);
         new SnippetizerTester(jenkins).assertRoundTrip(step, snippet);
+    }
+
+    /** What an author writes makes the step, whose form keeps it. */
+    private void formAndScript(Step step, String script) throws Exception {
+        form(step);
+        new SnippetizerTester(jenkins).assertParseStep(step, script);
     }
 
     @Test
     @DisplayName("keep nothing of a step that says nothing")
     void empty() throws Exception {
-        roundTrip(new BatchReleaseStep(), "batchRelease {\n    // some block\n}");
-        roundTrip(new BatchReleaseStartStep(), "batchReleaseStart()");
-        roundTrip(new BatchReleaseNextStep(), "batchReleaseNext()");
-        roundTrip(new BatchReleaseGateStep(), "batchReleaseGate()");
-        roundTrip(new BatchReleaseConfirmStep(), "batchReleaseConfirm()");
-        roundTrip(new BatchReleaseRollbackStep(), "batchReleaseRollback()");
-        roundTrip(new BatchReleasePlanStep(), "batchReleasePlan()");
-        roundTrip(new BatchReleaseStatusStep(), "batchReleaseStatus()");
-        roundTrip(new BatchReleaseHistoryStep(), "batchReleaseHistory()");
+        formAndSnippet(new BatchReleaseStep(), "batchRelease {\n    // some block\n}");
+        formAndSnippet(new BatchReleaseStartStep(), "batchReleaseStart()");
+        formAndSnippet(new BatchReleaseNextStep(), "batchReleaseNext()");
+        formAndSnippet(new BatchReleaseGateStep(), "batchReleaseGate()");
+        formAndSnippet(new BatchReleaseConfirmStep(), "batchReleaseConfirm()");
+        formAndSnippet(new BatchReleaseRollbackStep(), "batchReleaseRollback()");
+        formAndSnippet(new BatchReleasePlanStep(), "batchReleasePlan()");
+        formAndSnippet(new BatchReleaseStatusStep(), "batchReleaseStatus()");
+        formAndSnippet(new BatchReleaseHistoryStep(), "batchReleaseHistory()");
     }
 
     @Test
@@ -49,21 +60,32 @@ class StepFormsTest {
         step.setServiceSwitch("web");
         step.setAt(1);
         step.setOnFailure("rollback");
-        roundTrip(
+        formAndScript(
                 step,
                 "batchReleaseStart at: 1, batches: '1, 50%, 100%', manifest: 'k8s/web.yaml', namespace: 'shop',"
                         + " onFailure: 'rollback', serviceSwitch: 'web'");
     }
 
     @Test
+    @DisplayName("keep a number of batches, written as a number or as text")
+    void batches() throws Exception {
+        BatchReleaseStep step = new BatchReleaseStep();
+        step.setBatches(3);
+        formAndSnippet(step, "batchRelease(batches: '3') {\n    // some block\n}");
+        formAndScript(step, "batchRelease(batches: 3) {\n    // some block\n}");
+    }
+
+    @Test
     @DisplayName("keep who decides at a gate")
     void gate() throws Exception {
         BatchReleaseGateStep step = new BatchReleaseGateStep();
+        step.setApprovals(2);
+        formAndSnippet(step, "batchReleaseGate approvals: 2");
         step.setMessage("Go on?");
         step.setApprovers("alice, team");
-        step.setApprovals(2);
         step.setComment(true);
-        roundTrip(step, "batchReleaseGate approvals: 2, approvers: 'alice, team', comment: true, message: 'Go on?'");
+        formAndScript(
+                step, "batchReleaseGate approvals: 2, approvers: 'alice, team', comment: true, message: 'Go on?'");
     }
 
     @Test
@@ -71,8 +93,9 @@ class StepFormsTest {
     void rollback() throws Exception {
         BatchReleaseRollbackStep step = new BatchReleaseRollbackStep();
         step.setTo("v3");
+        formAndSnippet(step, "batchReleaseRollback to: 'v3'");
         step.setComment("too slow");
-        roundTrip(step, "batchReleaseRollback comment: 'too slow', to: 'v3'");
+        formAndScript(step, "batchReleaseRollback comment: 'too slow', to: 'v3'");
     }
 
     @Test
@@ -80,6 +103,6 @@ class StepFormsTest {
     void plan() throws Exception {
         BatchReleasePlanStep step = new BatchReleasePlanStep();
         step.setFailOnProblems(false);
-        roundTrip(step, "batchReleasePlan failOnProblems: false");
+        formAndSnippet(step, "batchReleasePlan failOnProblems: false");
     }
 }
