@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,13 +41,16 @@ class StagesAcceptance {
                 .filter(address -> world.admin().get(address + "tree").status() == 200)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Pipeline Graph View is not where it is known to be"));
-        JsonNode stages = await("Pipeline Graph View to see the question")
-                .atMost(Build.PATIENCE)
-                .until(
-                        () -> world.admin().json(overview + "tree").path("data").path("stages"),
-                        seen -> texts(seen, "state").contains("paused"));
+        JsonNode stages = world.admin().json(overview + "tree").path("data").path("stages");
         assertThat(texts(stages, "name")).containsExactly(FIRST, SECOND);
-        assertThat(texts(stages, "state")).containsExactly("success", "paused");
+        assertThat(texts(stages, "state")).startsWith("success").doesNotContain("failure");
+        // The stage itself is shown as running, with Jenkins' own input too; the question is at its step.
+        JsonNode question = await("Pipeline Graph View to see the question")
+                .atMost(Build.PATIENCE)
+                .until(() -> paused(world.admin().json(overview + "allSteps")), Optional::isPresent)
+                .orElseThrow();
+        assertThat(question.path("stageId")).isEqualTo(stages.path(1).path("id"));
+        assertThat(question.path("inputStep").path("id").asText()).isEqualTo(build.promptAfter(2));
         Browser browser = world.browser(world.admin());
         browser.open(overview).shows(SECOND).picture("pipeline graph view");
         assertThat(browser.complaints()).isEmpty();
@@ -70,6 +74,15 @@ class StagesAcceptance {
                         + build.job().name() + "/" + build.number() + "/pipeline/")
                 .shows("Approve")
                 .picture("blue ocean");
+    }
+
+    private static Optional<JsonNode> paused(JsonNode answer) {
+        for (JsonNode step : answer.path("data").path("steps")) {
+            if (step.path("state").asText().equals("paused")) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Build atSecondGate(World world) {
