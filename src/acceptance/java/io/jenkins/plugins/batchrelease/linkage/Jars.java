@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,18 @@ final class Jars implements AutoCloseable {
 
     private final Map<String, JarFile> byClass = new HashMap<>();
     private final List<JarFile> open = new ArrayList<>();
+    private final Path where;
+
+    private Jars(Path where) {
+        this.where = where;
+    }
 
     /**
      * @param where a jar; a war, hpi or jpi with jars inside; a directory with any of these; or a file that lists them,
      *     one a line or with the system's separator between
      */
     static Jars at(Path where) {
-        Jars jars = new Jars();
+        Jars jars = new Jars(where);
         try {
             jars.addAll(where);
         } catch (IOException unreadable) {
@@ -109,10 +113,7 @@ final class Jars implements AutoCloseable {
 
     @Override
     public String toString() {
-        return byClass.size() + " classes of "
-                + Arrays.toString(open.stream()
-                        .map(jar -> Path.of(jar.getName()).getFileName())
-                        .toArray());
+        return byClass.size() + " classes of " + open.size() + " jars at " + where;
     }
 
     @Override
