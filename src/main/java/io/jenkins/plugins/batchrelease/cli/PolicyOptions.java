@@ -23,7 +23,9 @@ final class PolicyOptions {
     @Option(
             names = "--gate",
             paramLabel = "WHERE",
-            description = "Where people decide: after each batch, after the first, or none: then it is confirmed, too.",
+            description =
+                    "Where people decide: after each batch but the last, after all, after the first, or none: then it is"
+                            + " confirmed, too.",
             defaultValue = "each")
     private GateRule gate;
 
