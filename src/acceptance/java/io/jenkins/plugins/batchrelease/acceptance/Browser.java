@@ -181,7 +181,9 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** What is open, for this browser only; Jenkins itself would keep a theme with the person. */
     Browser dark() {
+        driver.executeScript("document.documentElement.dataset.theme = 'dark'");
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.acceptance;
 import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -24,7 +25,7 @@ import java.util.UUID;
 
 /**
  * The cluster that Jenkins releases into: the one of {@code -Dcluster.kubeconfig}, or an embedded one in this process,
- * which a Jenkins on the same machine can reach. Where a cluster has no node, one is played.
+ * which a Jenkins on the same machine can reach. Where no node of a cluster is ready, one is played.
  */
 final class ClusterUnderTest implements AutoCloseable {
     private static final String MADE_BY_US = "batchrelease.jenkins.io/acceptance";
@@ -39,7 +40,7 @@ final class ClusterUnderTest implements AutoCloseable {
     private ClusterUnderTest(String kubeconfig, boolean playsPods) {
         this.kubeconfig = kubeconfig;
         this.client = client(kubeconfig, "acceptance-eyes");
-        this.playsPods = playsPods || client.nodes().list().getItems().isEmpty();
+        this.playsPods = playsPods || client.nodes().list().getItems().stream().noneMatch(ClusterUnderTest::isReady);
     }
 
     static ClusterUnderTest open() {
@@ -77,6 +78,12 @@ final class ClusterUnderTest implements AutoCloseable {
         return cluster;
     }
 
+    private static boolean isReady(Node node) {
+        return node.getStatus().getConditions().stream()
+                .anyMatch(condition -> condition.getType().equals("Ready")
+                        && condition.getStatus().equals("True"));
+    }
+
     private void playNode() {
         KubernetesClient hands = client(kubeconfig, "acceptance-kubelet");
         String prefix = "acceptance-" + run + "-";
@@ -92,6 +99,10 @@ final class ClusterUnderTest implements AutoCloseable {
                         500,
                         Clock.systemUTC(),
                         0));
+        client.nodes().withName(prefix + "0").edit(node -> {
+            node.getMetadata().getLabels().put(MADE_BY_US, run);
+            return node;
+        });
         closing.add(() -> {
             kubelet.close();
             client.nodes().withName(prefix + "0").delete();

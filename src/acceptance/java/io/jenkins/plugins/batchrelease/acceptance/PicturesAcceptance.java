@@ -16,7 +16,7 @@ class PicturesAcceptance {
         build.page().press(world.as("alice"), "approve", "smoke test passed").ok();
         String path = build.page().path();
         taken(world.browser(world.admin()).open(path).shows("web-2").picture("release page"));
-        taken(world.browser(world.admin()).dark().open(path).shows("web-2").picture("release page dark"));
+        taken(world.browser(world.admin()).open(path).shows("web-2").dark().picture("release page dark"));
         Browser phone = world.browser(world.admin()).phone().open(path).shows("web-2");
         taken(phone.picture("release page phone"));
         assertThat(phone.script("return document.querySelector('#batch-release-page').scrollWidth"
