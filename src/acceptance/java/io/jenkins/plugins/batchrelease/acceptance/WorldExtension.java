@@ -3,13 +3,24 @@ package io.jenkins.plugins.batchrelease.acceptance;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives each scenario a {@link World}. Jenkins' folder and the cluster are shared by the whole run. */
-final class WorldExtension implements ParameterResolver, AfterEachCallback {
+final class WorldExtension implements BeforeEachCallback, ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(WorldExtension.class);
+
+    /** Not when the parameter is asked for: a scenario that is skipped there counts as broken. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        // Nothing is begun that no Jenkins is there for.
+        Settings.jenkins();
+        Settings.admin();
+        Run run = context.getRoot().getStore(STORE).getOrComputeIfAbsent(Run.class, type -> Run.open(), Run.class);
+        context.getStore(STORE).put(World.class, new World(run.jenkins(), run.cluster()));
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -18,10 +29,7 @@ final class WorldExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Run run = context.getRoot().getStore(STORE).getOrComputeIfAbsent(Run.class, type -> Run.open(), Run.class);
-        World world = new World(run.jenkins(), run.cluster());
-        context.getStore(STORE).put(World.class, world);
-        return world;
+        return context.getStore(STORE).get(World.class, World.class);
     }
 
     @Override
@@ -36,8 +44,6 @@ final class WorldExtension implements ParameterResolver, AfterEachCallback {
     private record Run(JenkinsUnderTest jenkins, ClusterUnderTest cluster)
             implements ExtensionContext.Store.CloseableResource {
         static Run open() {
-            // Nothing is begun that no Jenkins is there for.
-            Settings.jenkins();
             // Every question is a page that somebody's Jenkins has to make.
             Awaitility.setDefaultPollInterval(Duration.ofMillis(400));
             ClusterUnderTest cluster = ClusterUnderTest.open();
