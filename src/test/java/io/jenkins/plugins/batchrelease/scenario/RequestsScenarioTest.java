@@ -78,9 +78,14 @@ class RequestsScenarioTest {
                 .hasSize(RESTING)
                 .extracting(SeenRequest::method)
                 .containsOnly("GET");
-        assertThat(resting.size() - before - RESTING)
-                .as("lists and watches: of records, workloads and pods, once each")
-                .isEqualTo(6);
+        // An audit log tells of a watch when it ends, which these have not.
+        assertThat(resting.subList(before, resting.size()))
+                .filteredOn(request -> !request.path().contains("/secrets/")
+                        && !request.method().equals("WATCH"))
+                .as("lists that the watches begin with: of records, workloads and pods, once each")
+                .hasSize(3)
+                .extracting(SeenRequest::method)
+                .isSubsetOf("GET", "LIST");
 
         second.resume(moving.key(), alice);
         assertThat(Scenario.get(second.atRest(moving.key())).phase()).isEqualTo(Phase.AWAITING_CONFIRM);
