@@ -190,8 +190,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Keeps the whole page as a picture in {@code target/acceptance}. */
+    /** Keeps the whole page as a picture in {@code target/acceptance}, once what fades in is there. */
     Path picture(String name) {
+        await("the animations of " + address())
+                .atMost(PATIENCE)
+                .until(() -> Boolean.TRUE.equals(
+                        driver.executeScript("return document.getAnimations().every(one => one.playState !== 'running'"
+                                + " || one.effect.getComputedTiming().endTime === Infinity)")));
         try {
             Path file =
                     Settings.pictures().resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".png");
