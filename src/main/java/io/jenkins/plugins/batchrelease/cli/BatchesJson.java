@@ -6,15 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.plan.Batch;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.workload.Workload;
-import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.util.Optional;
 
 /** Batches as JSON, the same in every document: each with what its kind of workload needs for it. */
 final class BatchesJson {
     private BatchesJson() {}
 
-    static ArrayNode of(BatchSchedule schedule, String kind) {
-        Optional<Workload> workload = Workloads.ofKind(kind);
+    static ArrayNode of(BatchSchedule schedule, Optional<Workload> workload) {
         ArrayNode batches = JsonNodeFactory.instance.arrayNode();
         for (Batch batch : schedule.batches()) {
             ObjectNode json = batches.addObject()

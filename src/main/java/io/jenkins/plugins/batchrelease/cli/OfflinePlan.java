@@ -3,6 +3,8 @@ package io.jenkins.plugins.batchrelease.cli;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.InvalidBatches;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
+import io.jenkins.plugins.batchrelease.release.UnknownStrategy;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.util.stream.Collectors;
@@ -11,15 +13,14 @@ import java.util.stream.Collectors;
 final class OfflinePlan {
     private OfflinePlan() {}
 
-    static int show(String kind, int replicas, BatchSpec batches, SourceOptions source, Screen screen) {
-        Workload workload = Workloads.ofKind(kind)
-                .orElseThrow(() -> source.complaint("--kind: " + kind + " cannot be released; supported are "
-                        + String.join(", ", Workloads.supported())));
+    static int show(
+            String kind, int replicas, Mechanism mechanism, BatchSpec batches, SourceOptions source, Screen screen) {
+        Workload workload = workload(kind, mechanism, source);
         BatchSchedule schedule = schedule(batches, replicas, source);
         if (screen.isJson()) {
             screen.document(json(workload, schedule));
         } else {
-            new PlanPrinter(screen).print(workload.type().kind(), schedule);
+            new PlanPrinter(screen).print(workload, schedule);
         }
         return ExitCode.DONE;
     }
@@ -36,6 +37,16 @@ final class OfflinePlan {
                 .collect(Collectors.joining(","));
         return "{\"kind\":\"" + workload.type().kind() + "\",\"replicas\":" + schedule.replicas() + ",\"batches\":["
                 + batches + "]}";
+    }
+
+    private static Workload workload(String kind, Mechanism mechanism, SourceOptions source) {
+        try {
+            return Workloads.ofKind(kind, mechanism)
+                    .orElseThrow(() -> source.complaint("--kind: " + kind + " cannot be released; supported are "
+                            + String.join(", ", Workloads.supported())));
+        } catch (UnknownStrategy unknown) {
+            throw source.complaint(unknown.getMessage());
+        }
     }
 
     private static BatchSchedule schedule(BatchSpec batches, int replicas, SourceOptions source) {

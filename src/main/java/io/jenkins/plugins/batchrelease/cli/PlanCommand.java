@@ -45,6 +45,7 @@ final class PlanCommand implements Callable<Integer> {
             throw source.complaint(
                     "Without a cluster, --kind, --replicas and --batches belong together, and name no" + " documents");
         }
-        return OfflinePlan.show(kind, replicas, policy.batches().get(), source, output.screen());
+        return OfflinePlan.show(
+                kind, replicas, policy.mechanism(), policy.batches().get(), source, output.screen());
     }
 }

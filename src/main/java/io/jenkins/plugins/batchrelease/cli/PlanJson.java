@@ -3,25 +3,27 @@ package io.jenkins.plugins.batchrelease.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.util.List;
 
 /** A plan as JSON. Its fields are documented in docs/cli.md and stay. */
 final class PlanJson {
     private PlanJson() {}
 
-    private static ObjectNode of(String kind, BatchSchedule schedule) {
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("kind", kind).put("replicas", schedule.replicas());
-        json.set("batches", BatchesJson.of(schedule, kind));
-        return json;
-    }
-
     static ObjectNode of(ReleasePlan plan) {
-        ObjectNode json = of(plan.workload().kind(), plan.schedule());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("kind", plan.workload().kind()).put("replicas", plan.schedule().replicas());
+        json.set(
+                "batches",
+                BatchesJson.of(
+                        plan.schedule(),
+                        Workloads.of(
+                                plan.workload().apiVersion(),
+                                plan.workload().kind(),
+                                plan.options().mechanism())));
         json.put("release", plan.key().name())
                 .put("namespace", plan.key().namespace())
                 .put("workload", plan.workload().name())

@@ -5,8 +5,10 @@ import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A plan for people. */
@@ -18,11 +20,11 @@ final class PlanPrinter {
     }
 
     /** What is known without a cluster. */
-    void print(String kind, BatchSchedule schedule) {
+    void print(Workload workload, BatchSchedule schedule) {
         screen.line(screen.palette()
-                .bold(kind + " with " + pods(schedule.replicas()) + ", "
+                .bold(workload.type().kind() + " with " + pods(schedule.replicas()) + ", "
                         + (schedule.size() == 1 ? "one batch" : schedule.size() + " batches")));
-        batches(kind, schedule);
+        batches(Optional.of(workload), schedule);
         schedule.notes().forEach(note -> screen.line("  note: " + note));
     }
 
@@ -34,7 +36,12 @@ final class PlanPrinter {
                         .restores()
                         .map(version -> ", back to v" + version)
                         .orElse(""));
-        batches(plan.workload().kind(), plan.schedule());
+        batches(
+                Workloads.of(
+                        plan.workload().apiVersion(),
+                        plan.workload().kind(),
+                        plan.options().mechanism()),
+                plan.schedule());
         plan.options()
                 .serviceSwitch()
                 .ifPresent(change -> screen.line("  Service/" + change.service()
@@ -45,16 +52,17 @@ final class PlanPrinter {
         plan.problems().forEach(problem -> screen.line(screen.palette().bad("  problem: ") + problem));
     }
 
-    private void batches(String kind, BatchSchedule schedule) {
+    private void batches(Optional<Workload> workload, BatchSchedule schedule) {
         Table table = new Table();
         for (Batch batch : schedule.batches()) {
-            String numbers = Workloads.ofKind(kind)
-                    .map(workload -> workload.numbers(batch.target(), schedule.replicas()))
-                    .orElse(Map.of())
-                    .entrySet()
-                    .stream()
-                    .map(number -> number.getKey() + " " + number.getValue())
-                    .collect(Collectors.joining(", "));
+            String numbers =
+                    workload
+                            .map(one -> one.numbers(batch.target(), schedule.replicas()))
+                            .orElse(Map.of())
+                            .entrySet()
+                            .stream()
+                            .map(number -> number.getKey() + " " + number.getValue())
+                            .collect(Collectors.joining(", "));
             table.row(
                     "  batch " + batch.number(),
                     batch.target() + " of " + pods(schedule.replicas()),

@@ -2,9 +2,11 @@ package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.GateRule;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
+import io.jenkins.plugins.batchrelease.release.Strategy;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -35,6 +37,12 @@ final class PolicyOptions {
             converter = Converters.Switch.class,
             description = "A Service whose traffic goes to the new pods alone after that batch. By default the last.")
     private ServiceSwitch serviceSwitch;
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "WAY",
+            description = "How a Deployment is moved: canary (by default), paired or rolling.")
+    private Strategy strategy;
 
     @Option(
             names = "--on-failure",
@@ -71,7 +79,15 @@ final class PolicyOptions {
     }
 
     ReleaseOptions options() {
-        return new ReleaseOptions(
-                gate, 1, onFailure, Policy.HOLD, Optional.ofNullable(serviceSwitch), progressDeadline, 0, historyLimit);
+        return ReleaseOptions.defaults().with(draft -> draft.gates(gate)
+                .onFailure(onFailure)
+                .serviceSwitch(Optional.ofNullable(serviceSwitch))
+                .progressDeadlineMillis(progressDeadline)
+                .historyLimit(historyLimit)
+                .mechanism(mechanism()));
+    }
+
+    Mechanism mechanism() {
+        return new Mechanism(Optional.ofNullable(strategy), Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.util.List;
 
 /** A release as JSON. Its fields are documented in docs/cli.md and stay. */
@@ -40,7 +41,13 @@ final class ReleaseJson {
                 .put("batch", release.batch())
                 .put("replicas", release.schedule().replicas());
         json.set(
-                "batches", BatchesJson.of(release.schedule(), release.workload().kind()));
+                "batches",
+                BatchesJson.of(
+                        release.schedule(),
+                        Workloads.of(
+                                release.workload().apiVersion(),
+                                release.workload().kind(),
+                                release.options().mechanism())));
         json.put("planHash", release.planHash());
         json.set("gate", release.gate().map(ReleaseJson::gate).orElse(null));
         json.set(

@@ -105,6 +105,13 @@ public final class Cluster implements AutoCloseable {
                 .delete());
     }
 
+    /** Deletes an object and leaves what it owns; one that is gone already is fine. */
+    public void abandon(ObjectRef ref) {
+        call("Cannot delete " + ref, () -> resource(ref)
+                .withPropagationPolicy(DeletionPropagation.ORPHAN)
+                .delete());
+    }
+
     /** Deletes one incarnation of a pod; its successor of the same name is left alone. */
     public void deletePod(String namespace, PodView pod) {
         ObjectRef ref = new ObjectRef(ResourceType.POD, namespace, pod.name());

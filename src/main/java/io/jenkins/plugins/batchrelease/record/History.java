@@ -80,6 +80,7 @@ public final class History {
                 version.replicas(),
                 version.restores(),
                 version.note(),
+                version.mechanism(),
                 version.audit());
     }
 
@@ -104,6 +105,7 @@ public final class History {
                 version.replicas(),
                 version.restores(),
                 version.note(),
+                version.mechanism(),
                 List.of());
         secret.putObject("data")
                 .put("meta", Gzip.plain(Json.write(meta)))

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.record;
 
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param replicas how many pods it had
  * @param restores the earlier version whose content this is, if it was a rollback
  * @param note for people: how it came to be
+ * @param mechanism how its workload was moved
  * @param audit who did what and when, oldest first
  */
 public record Version(
@@ -31,8 +33,14 @@ public record Version(
         int replicas,
         Optional<Integer> restores,
         String note,
+        Mechanism mechanism,
         List<AuditEntry> audit) {
     public static final int SCHEMA = 1;
+
+    /** Versions that earlier ones of this software kept do not say how they were moved: in their kind's way. */
+    public Version {
+        mechanism = mechanism == null ? Mechanism.ofItsKind() : mechanism;
+    }
 
     /** {@code v3} */
     public String label() {

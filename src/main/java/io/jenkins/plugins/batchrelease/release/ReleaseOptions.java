@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.release;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a release is to behave; fixed when it starts.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param progressDeadlineMillis how long a batch may take before it counts as failed, in milliseconds
  * @param failureThreshold how many pods of a batch may be missing when it counts as ready
  * @param historyLimit how many versions are kept
+ * @param mechanism how the workload is moved
+ * @param prePull whether the nodes pull the new images before the first batch
  */
 public record ReleaseOptions(
         GateRule gates,
@@ -22,91 +25,149 @@ public record ReleaseOptions(
         Optional<ServiceSwitch> serviceSwitch,
         long progressDeadlineMillis,
         int failureThreshold,
-        int historyLimit) {
+        int historyLimit,
+        Mechanism mechanism,
+        boolean prePull) {
     /** Ten minutes, as a Deployment's own {@code progressDeadlineSeconds}. */
     public static final long DEFAULT_PROGRESS_DEADLINE_MILLIS = 600_000;
 
     public static final int DEFAULT_HISTORY_LIMIT = 10;
 
-    /** Records of earlier builds do not say how many people have to approve: one. */
+    /** Records of earlier versions do not say how many people have to approve, nor how: one, and the kind's own way. */
     public ReleaseOptions {
         requiredApprovals = Math.max(1, requiredApprovals);
+        mechanism = mechanism == null ? Mechanism.ofItsKind() : mechanism;
     }
 
     public static ReleaseOptions defaults() {
-        return new ReleaseOptions(
-                GateRule.NONE,
-                1,
-                Policy.HOLD,
-                Policy.HOLD,
-                Optional.empty(),
-                DEFAULT_PROGRESS_DEADLINE_MILLIS,
-                0,
-                DEFAULT_HISTORY_LIMIT);
+        return new Draft().build();
+    }
+
+    /** These options with some of them changed. */
+    public ReleaseOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.build();
     }
 
     public ReleaseOptions withGates(GateRule rule) {
-        return new ReleaseOptions(
-                rule,
-                requiredApprovals,
-                onFailure,
-                onAbort,
-                serviceSwitch,
-                progressDeadlineMillis,
-                failureThreshold,
-                historyLimit);
+        return with(draft -> draft.gates(rule));
     }
 
     public ReleaseOptions withRequiredApprovals(int people) {
-        return new ReleaseOptions(
-                gates,
-                people,
-                onFailure,
-                onAbort,
-                serviceSwitch,
-                progressDeadlineMillis,
-                failureThreshold,
-                historyLimit);
+        return with(draft -> draft.requiredApprovals(people));
     }
 
     public ReleaseOptions withOnFailure(Policy policy) {
-        return new ReleaseOptions(
-                gates,
-                requiredApprovals,
-                policy,
-                onAbort,
-                serviceSwitch,
-                progressDeadlineMillis,
-                failureThreshold,
-                historyLimit);
+        return with(draft -> draft.onFailure(policy));
     }
 
     public ReleaseOptions withOnAbort(Policy policy) {
-        return new ReleaseOptions(
-                gates,
-                requiredApprovals,
-                onFailure,
-                policy,
-                serviceSwitch,
-                progressDeadlineMillis,
-                failureThreshold,
-                historyLimit);
+        return with(draft -> draft.onAbort(policy));
     }
 
     public ReleaseOptions withServiceSwitch(Optional<ServiceSwitch> change) {
-        return new ReleaseOptions(
-                gates,
-                requiredApprovals,
-                onFailure,
-                onAbort,
-                change,
-                progressDeadlineMillis,
-                failureThreshold,
-                historyLimit);
+        return with(draft -> draft.serviceSwitch(change));
     }
 
     public ReleaseOptions withProgressDeadlineMillis(long millis) {
-        return new ReleaseOptions(
-                gates, requiredApprovals, onFailure, onAbort, serviceSwitch, millis, failureThreshold, historyLimit);
+        return with(draft -> draft.progressDeadlineMillis(millis));
+    }
+
+    public ReleaseOptions withMechanism(Mechanism how) {
+        return with(draft -> draft.mechanism(how));
+    }
+
+    /** Options on their way; each begins with what most releases want. */
+    public static final class Draft {
+        private GateRule gates = GateRule.NONE;
+        private int requiredApprovals = 1;
+        private Policy onFailure = Policy.HOLD;
+        private Policy onAbort = Policy.HOLD;
+        private Optional<ServiceSwitch> serviceSwitch = Optional.empty();
+        private long progressDeadlineMillis = DEFAULT_PROGRESS_DEADLINE_MILLIS;
+        private int failureThreshold;
+        private int historyLimit = DEFAULT_HISTORY_LIMIT;
+        private Mechanism mechanism = Mechanism.ofItsKind();
+        private boolean prePull;
+
+        private Draft() {}
+
+        private Draft(ReleaseOptions from) {
+            gates = from.gates;
+            requiredApprovals = from.requiredApprovals;
+            onFailure = from.onFailure;
+            onAbort = from.onAbort;
+            serviceSwitch = from.serviceSwitch;
+            progressDeadlineMillis = from.progressDeadlineMillis;
+            failureThreshold = from.failureThreshold;
+            historyLimit = from.historyLimit;
+            mechanism = from.mechanism;
+            prePull = from.prePull;
+        }
+
+        public Draft gates(GateRule rule) {
+            gates = rule;
+            return this;
+        }
+
+        public Draft requiredApprovals(int people) {
+            requiredApprovals = people;
+            return this;
+        }
+
+        public Draft onFailure(Policy policy) {
+            onFailure = policy;
+            return this;
+        }
+
+        public Draft onAbort(Policy policy) {
+            onAbort = policy;
+            return this;
+        }
+
+        public Draft serviceSwitch(Optional<ServiceSwitch> change) {
+            serviceSwitch = change;
+            return this;
+        }
+
+        public Draft progressDeadlineMillis(long millis) {
+            progressDeadlineMillis = millis;
+            return this;
+        }
+
+        public Draft failureThreshold(int pods) {
+            failureThreshold = pods;
+            return this;
+        }
+
+        public Draft historyLimit(int versions) {
+            historyLimit = versions;
+            return this;
+        }
+
+        public Draft mechanism(Mechanism how) {
+            mechanism = how;
+            return this;
+        }
+
+        public Draft prePull(boolean pull) {
+            prePull = pull;
+            return this;
+        }
+
+        private ReleaseOptions build() {
+            return new ReleaseOptions(
+                    gates,
+                    requiredApprovals,
+                    onFailure,
+                    onAbort,
+                    serviceSwitch,
+                    progressDeadlineMillis,
+                    failureThreshold,
+                    historyLimit,
+                    mechanism,
+                    prePull);
+        }
     }
 }

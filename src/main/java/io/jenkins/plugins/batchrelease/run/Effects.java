@@ -10,7 +10,6 @@ import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.List;
-import java.util.Optional;
 
 /** Performs what the state machine asks for. Every effect may be performed twice. */
 final class Effects {
@@ -26,24 +25,26 @@ final class Effects {
         this.writer = new WorkloadWriter(target);
     }
 
-    /** @return the event that follows at once, if one does; others follow from what the watch shows */
-    Optional<ReleaseEvent> perform(ReleaseEffect effect, Release release, Scene scene, long now) {
+    Outcome perform(ReleaseEffect effect, Release release, Scene scene, long now) {
         if (effect instanceof ReleaseEffect.Prepare) {
             writer.perform(new Preparation(target, history).perform(release, scene, now));
         } else if (effect instanceof ReleaseEffect.MoveTo move) {
             writer.perform(move(release, release.schedule().batch(move.batch()), scene));
         } else if (effect instanceof ReleaseEffect.Route route) {
             traffic.follow(release);
-            return Optional.of(new ReleaseEvent.BatchVerified(route.batch()));
+            return Outcome.followedBy(new ReleaseEvent.BatchVerified(route.batch()));
         } else if (effect instanceof ReleaseEffect.GoBack) {
             writer.perform(new WayBack(target, traffic).perform(release, scene));
         } else if (effect instanceof ReleaseEffect.Conclude) {
             traffic.restore(release);
             writer.perform(target.workload().conclude(scene, target.desired()));
+            if (!target.workload().isConcluded(scene, target.desired())) {
+                return Outcome.NOT_YET;
+            }
             int version = new Conclusion(target, history).perform(release, now);
-            return Optional.of(new ReleaseEvent.Closed(version));
+            return Outcome.followedBy(new ReleaseEvent.Closed(version));
         }
-        return Optional.empty();
+        return Outcome.DONE;
     }
 
     /**

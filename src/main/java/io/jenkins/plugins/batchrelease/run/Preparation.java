@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.run;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Scene;
@@ -31,7 +32,13 @@ final class Preparation {
             return List.of();
         }
         Marks marks = new Marks(release.key().name(), 0, release.planHash());
-        return target.workload().prepare(scene, target.desired(), marks);
+        return target.workload().prepare(scene, target.desired(), marks, becomes(release));
+    }
+
+    /** The lock of the open release keeps everybody else from taking that number. */
+    private int becomes(Release release) {
+        List<Version> versions = history.list(release.key());
+        return versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
     }
 
     /** The first release of a workload that already runs keeps that as v1: so there is always a way back. */

@@ -274,11 +274,15 @@ public final class ReleaseRunner implements AutoCloseable {
         }
         try {
             while (!pending.isEmpty()) {
-                Optional<ReleaseEvent> next = effects.perform(pending.get(0), release, watched.scene(), clock.millis());
+                Outcome outcome = effects.perform(pending.get(0), release, watched.scene(), clock.millis());
+                if (!outcome.done()) {
+                    later(this::performPending);
+                    return;
+                }
                 patience.restored();
                 pending = pending.subList(1, pending.size());
-                if (next.isPresent()) {
-                    on(next.get(), new CompletableFuture<>());
+                if (outcome.next().isPresent()) {
+                    on(outcome.next().get(), new CompletableFuture<>());
                     return;
                 }
             }

@@ -27,6 +27,7 @@ final class Versions {
                 release.schedule().replicas(),
                 Optional.empty(),
                 "found running before the first release",
+                release.options().mechanism(),
                 List.of());
     }
 
@@ -46,6 +47,7 @@ final class Versions {
                         .restores()
                         .map(from -> "rolled back to v" + from)
                         .orElse(""),
+                release.options().mechanism(),
                 release.audit());
     }
 

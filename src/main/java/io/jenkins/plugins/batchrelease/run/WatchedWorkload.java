@@ -6,15 +6,12 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A workload and its pods as the shared watches show them. */
 final class WatchedWorkload implements AutoCloseable {
     private final Target target;
-    private final Set<String> names;
     private final WatchedObjects<ObjectNode> workloads;
     private final Map<ResourceType, WatchedObjects<ObjectNode>> others = new LinkedHashMap<>();
     private final WatchedObjects<PodView> pods;
@@ -23,13 +20,11 @@ final class WatchedWorkload implements AutoCloseable {
     WatchedWorkload(Target target, Runnable changed) {
         this.target = target;
         String namespace = target.ref().namespace();
-        this.names =
-                new LinkedHashSet<>(target.workload().companions(target.ref().name()));
-        names.add(target.ref().name());
         this.workloads = target.cluster().watch(target.ref().type(), namespace, Map.of());
         this.pods = target.cluster().watchPods(namespace);
         workloads.onChange(name -> {
-            if (names.contains(name)) {
+            // One that is gone cannot be asked whether it concerns us.
+            if (workloads.get(name).map(this::concerns).orElse(true)) {
                 changed.run();
             }
         });
@@ -44,10 +39,16 @@ final class WatchedWorkload implements AutoCloseable {
     /** As it is shown now. */
     Scene scene() {
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
-        names.forEach(name -> workloads.get(name).ifPresent(object -> objects.put(name, object)));
+        workloads.all().stream()
+                .filter(this::concerns)
+                .forEach(object -> objects.put(object.at("/metadata/name").asText(), object));
         Map<ResourceType, List<ObjectNode>> beside = new LinkedHashMap<>();
         others.forEach((type, watched) -> beside.put(type, List.copyOf(watched.all())));
         return new Scene(target.ref().name(), objects, beside, pods.all());
+    }
+
+    private boolean concerns(ObjectNode object) {
+        return target.workload().concerns(target.ref().name(), object);
     }
 
     @Override

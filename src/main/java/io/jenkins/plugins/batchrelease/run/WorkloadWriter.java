@@ -38,10 +38,12 @@ final class WorkloadWriter {
             wrote(target.cluster().patch(ref, patch.patch(), false));
         } else if (write instanceof Write.Create create) {
             create(ref, create.object());
+        } else if (write instanceof Write.Abandon) {
+            target.cluster().abandon(ref);
+            gone(write.name());
         } else {
             target.cluster().delete(ref);
-            unborn.remove(write.name());
-            awaited.put(write.name(), GONE);
+            gone(write.name());
         }
     }
 
@@ -69,6 +71,11 @@ final class WorkloadWriter {
             }
             // Created by an earlier try whose answer was lost.
         }
+    }
+
+    private void gone(String name) {
+        unborn.remove(name);
+        awaited.put(name, GONE);
     }
 
     private void wrote(ObjectNode object) {

@@ -22,6 +22,7 @@ import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Change;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.workload.VersionLabel;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Workloads;
@@ -41,20 +42,20 @@ final class Planner {
 
     ReleasePlan plan(ReleaseRequest request) {
         String namespace = request.namespace().orElseGet(cluster::defaultNamespace);
-        Sources.Found found = new Sources(cluster, namespace).find(request.source());
+        Sources.Found found = new Sources(cluster, namespace, request.options().mechanism()).find(request.source());
+        ReleaseOptions options = request.options().withMechanism(found.mechanism());
         ManifestDocument document = new WorkloadFinder()
-                .find(found.manifest(), found.workload(), one -> Workloads.of(one.apiVersion(), one.kind())
-                        .isPresent());
-        Workload workload = Workloads.of(document.apiVersion(), document.kind()).orElseThrow();
+                .find(found.manifest(), found.workload(), one -> Workloads.know(one.apiVersion(), one.kind()));
+        Workload workload = Workloads.of(document.apiVersion(), document.kind(), options.mechanism())
+                .orElseThrow();
         ReleaseKey key = new ReleaseKey(namespace, request.name().orElse(document.name()));
         BatchSpec spec = request.batches().orElse(found.batches());
-        String hash = PlanHash.of(
-                namespace, key.name(), found.manifest().toJson(), spec.toString(), Json.write(request.options()));
-        Manifest manifest = request.options().serviceSwitch().isPresent()
-                ? labelled(found.manifest(), document, hash)
-                : found.manifest();
+        String hash =
+                PlanHash.of(namespace, key.name(), found.manifest().toJson(), spec.toString(), Json.write(options));
+        Manifest manifest =
+                options.serviceSwitch().isPresent() ? labelled(found.manifest(), document, hash) : found.manifest();
         ObjectRef ref = new ObjectRef(workload.type(), namespace, document.name());
-        Optional<ObjectNode> live = cluster.get(ref);
+        Optional<ObjectNode> live = new LiveWorkload(cluster).find(workload, ref);
         ObjectNode desired = labelledDocument(manifest, document).json();
         int replicas = workload.replicas(live.orElse(desired));
         // A workload that is not there yet has nothing to keep running: it comes as one batch.
@@ -73,8 +74,7 @@ final class Planner {
         Preflight preflight = new Preflight(cluster, namespace);
         problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));
         warnings.addAll(preflight.warnings());
-        SwitchCheck.of(request.options(), schedule, manifest, previous, desired, key)
-                .addTo(warnings, problems);
+        SwitchCheck.of(options, schedule, manifest, previous, desired, key).addTo(warnings, problems);
         Optional<Release> blockedBy = open(key);
         blockedBy
                 .map(Planner::blocked)
@@ -89,16 +89,7 @@ final class Planner {
         ReleaseMaterial material =
                 new ReleaseMaterial(manifest, previous, Optional.of(PlannedChanges.of(hash, documents)));
         return new ReleasePlan(
-                key,
-                reference,
-                change,
-                request.options(),
-                schedule,
-                documents,
-                warnings,
-                problems,
-                blockedBy,
-                material);
+                key, reference, change, options, schedule, documents, warnings, problems, blockedBy, material);
     }
 
     /** What a release makes beside the workload must not be somebody else's. */

@@ -14,6 +14,7 @@ import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.EvenBatches;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.run.Documents;
 import io.jenkins.plugins.batchrelease.workload.Workload;
@@ -31,6 +32,7 @@ final class Sources {
 
     private final Cluster cluster;
     private final String namespace;
+    private final Mechanism mechanism;
 
     /**
      * The documents of a release.
@@ -38,24 +40,31 @@ final class Sources {
      * @param workload which of them is the workload, if that was said
      * @param batches what the source says about batches, or the default
      * @param restores the version they come from, if they come from the history
+     * @param mechanism how the workload is to be moved
      */
     record Found(
-            Manifest manifest, Optional<WorkloadSelector> workload, BatchSpec batches, Optional<Integer> restores) {}
+            Manifest manifest,
+            Optional<WorkloadSelector> workload,
+            BatchSpec batches,
+            Optional<Integer> restores,
+            Mechanism mechanism) {}
 
-    Sources(Cluster cluster, String namespace) {
+    /** @param mechanism how the workload is to be moved, as far as that was said */
+    Sources(Cluster cluster, String namespace, Mechanism mechanism) {
         this.cluster = cluster;
         this.namespace = namespace;
+        this.mechanism = mechanism;
     }
 
     Found find(ManifestSource source) {
         if (source instanceof ManifestSource.Documents documents) {
-            return new Found(documents.manifest(), documents.workload(), TWO, Optional.empty());
+            return new Found(documents.manifest(), documents.workload(), TWO, Optional.empty(), mechanism);
         } else if (source instanceof ManifestSource.Secrets secrets) {
-            return new Found(inSecrets(secrets.names()), secrets.workload(), TWO, Optional.empty());
+            return new Found(inSecrets(secrets.names()), secrets.workload(), TWO, Optional.empty(), mechanism);
         } else if (source instanceof ManifestSource.Resource resource) {
             return classic(resource.name());
         } else if (source instanceof ManifestSource.Images images) {
-            return new Found(running(images), Optional.of(images.workload()), TWO, Optional.empty());
+            return new Found(running(images), Optional.of(images.workload()), TWO, Optional.empty(), mechanism);
         }
         return fromHistory((ManifestSource.FromHistory) source);
     }
@@ -91,16 +100,18 @@ final class Sources {
                 inSecrets(resource.manifestSecretNames()),
                 Optional.empty(),
                 new EvenBatches(resource.batches()),
-                Optional.empty());
+                Optional.empty(),
+                mechanism);
     }
 
     private Manifest running(ManifestSource.Images images) {
         WorkloadSelector selector = images.workload();
-        Workload kind = Workloads.ofKind(selector.kind())
+        Workload kind = Workloads.ofKind(selector.kind(), mechanism)
                 .orElseThrow(() -> new NotFound("workload: " + selector.kind() + " cannot be released; supported are "
                         + String.join(", ", Workloads.supported())));
         ObjectRef ref = new ObjectRef(kind.type(), namespace, selector.name());
-        ObjectNode wanted = Documents.clean(cluster.get(ref)
+        ObjectNode wanted = Documents.clean(new LiveWorkload(cluster)
+                .find(kind, ref)
                 .orElseThrow(() -> new NotFound(ref + " is not there; image alone changes a workload that runs")));
         for (ImageChange change : images.changes()) {
             wanted = change.applyTo(wanted);
@@ -116,7 +127,19 @@ final class Sources {
         Manifest manifest = history.manifest(key, number)
                 .orElseThrow(
                         () -> new NotFound("Release " + key + " has no v" + number + "; kept are " + names(versions)));
-        return new Found(manifest, Optional.empty(), new EvenBatches(1), Optional.of(number));
+        return new Found(
+                manifest, Optional.empty(), new EvenBatches(1), Optional.of(number), mechanism(versions, number));
+    }
+
+    /** A version goes back in the way it came, unless another is asked for. */
+    private Mechanism mechanism(List<Version> versions, int number) {
+        return mechanism.equals(Mechanism.ofItsKind())
+                ? versions.stream()
+                        .filter(version -> version.number() == number)
+                        .findFirst()
+                        .map(Version::mechanism)
+                        .orElse(mechanism)
+                : mechanism;
     }
 
     private static int before(ReleaseKey key, List<Version> versions) {

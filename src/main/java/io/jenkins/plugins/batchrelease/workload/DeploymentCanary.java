@@ -109,7 +109,7 @@ final class DeploymentCanary implements Workload {
 
     /** The mark comes first: a canary beside a Deployment without a mark is one that is on its way out. */
     @Override
-    public List<Write> prepare(Scene scene, ObjectNode desired, Marks marks) {
+    public List<Write> prepare(Scene scene, ObjectNode desired, Marks marks, int version) {
         List<Write> writes = new ArrayList<>();
         writes.add(new Write.Change(scene.name(), live -> {
             ObjectNode marked = live.deepCopy();

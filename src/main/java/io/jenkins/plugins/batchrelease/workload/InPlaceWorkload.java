@@ -28,7 +28,7 @@ interface InPlaceWorkload extends Workload {
     }
 
     @Override
-    default List<Write> prepare(Scene scene, ObjectNode desired, Marks marks) {
+    default List<Write> prepare(Scene scene, ObjectNode desired, Marks marks, int version) {
         return List.of(new Write.Change(scene.name(), live -> prepared(live, desired, marks)));
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the watches show of a workload at one moment.
  *
  * @param name the workload's name
- * @param objects objects of its type by name: itself, and what a release made beside it; none that is not there
+ * @param objects objects of its type by name: itself, and what releases made beside it; none that is not there
  * @param others all objects of the namespace of each type that the workload also looks at
  * @param pods all pods of the namespace
  */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.workload;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,30 @@ public interface Workload {
     /** Names of the objects of its type that a release makes beside the workload {@code name}, and takes away again. */
     default List<String> companions(String name) {
         return List.of();
+    }
+
+    /** Labels of all objects that releases make of the workload {@code name} and keep; none if they make no others. */
+    default Map<String, String> family(String name) {
+        return Map.of();
+    }
+
+    /** Whether an object of its type has to be looked at for the workload {@code name}. */
+    default boolean concerns(String name, ObjectNode object) {
+        String found = Json.text(object, "/metadata/name");
+        Map<String, String> family = family(name);
+        boolean isFamily = !family.isEmpty()
+                && family.entrySet().stream().allMatch(label -> object.at("/metadata/labels")
+                        .path(label.getKey())
+                        .asText()
+                        .equals(label.getValue()));
+        return found.equals(name) || companions(name).contains(found) || isFamily;
+    }
+
+    /** The one of {@code objects} that runs what the workload {@code name} is now; empty if none does. */
+    default Optional<ObjectNode> current(String name, Collection<ObjectNode> objects) {
+        return objects.stream()
+                .filter(object -> Json.text(object, "/metadata/name").equals(name))
+                .findFirst();
     }
 
     /** The rights that a release of this kind needs in its namespace, besides reading and changing the workload itself. */
@@ -48,8 +73,12 @@ public interface Workload {
     /** The workload as it is created when it does not exist yet. */
     ObjectNode created(ObjectNode desired, Marks marks);
 
-    /** Tells the cluster about the new version, with not one pod moved. */
-    List<Write> prepare(Scene scene, ObjectNode desired, Marks marks);
+    /**
+     * Tells the cluster about the new version, with not one pod moved.
+     *
+     * @param version number of the version that the release becomes when it is confirmed
+     */
+    List<Write> prepare(Scene scene, ObjectNode desired, Marks marks, int version);
 
     /**
      * Lets pods move until {@code target} of {@code replicas} run the new version; what has to wait for that comes with
@@ -60,8 +89,13 @@ public interface Workload {
     /** Puts {@code previous} back, so that moved pods go back and no others. */
     List<Write> goBack(Scene scene, ObjectNode previous, ObjectNode desired);
 
-    /** Gives a finished release's workload back its own settings. */
+    /** Gives a finished release's workload back its own settings. Asked again until {@link #isConcluded}. */
     List<Write> conclude(Scene scene, ObjectNode desired);
+
+    /** Whether a scene that shows what {@link #conclude} wrote needs no more of it. */
+    default boolean isConcluded(Scene scene, ObjectNode desired) {
+        return true;
+    }
 
     /**
      * How far the workload is; {@link Progress#absent} if it is not there.

@@ -22,4 +22,7 @@ public sealed interface Write {
 
     /** Deletes the object; one that is gone already is fine. */
     record Delete(String name) implements Write {}
+
+    /** Deletes the object and leaves its pods, without an owner; one that is gone already is fine. */
+    record Abandon(String name) implements Write {}
 }

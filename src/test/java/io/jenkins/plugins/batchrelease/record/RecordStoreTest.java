@@ -18,6 +18,7 @@ import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Change;
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -233,6 +234,7 @@ class RecordStoreTest {
                 3,
                 Optional.empty(),
                 "",
+                Mechanism.ofItsKind(),
                 List.of());
     }
 

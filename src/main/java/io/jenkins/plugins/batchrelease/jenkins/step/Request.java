@@ -6,8 +6,10 @@ import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.GateRule;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
+import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import java.io.IOException;
@@ -50,16 +52,15 @@ final class Request {
                     "at says when a Service switches: name one with serviceSwitch, or leave out at.");
         }
         Arguments.waits("onConflict", step.getOnConflict());
-        return new ReleaseOptions(
-                // Gates are steps of the pipeline, and open when it comes to them.
-                GateRule.NONE,
-                1,
-                Arguments.policy("onFailure", step.getOnFailure()),
-                Arguments.policy("onAbort", step.getOnAbort()),
-                given(step.getServiceSwitch()).map(service -> new ServiceSwitch(service, step.getAt())),
-                Arguments.millis("progressDeadline", step.getProgressDeadline()),
-                step.getFailureThreshold(),
-                step.getHistoryLimit());
+        // Gates are steps of the pipeline, and open when it comes to them.
+        return ReleaseOptions.defaults().with(draft -> draft.gates(GateRule.NONE)
+                .onFailure(Arguments.policy("onFailure", step.getOnFailure()))
+                .onAbort(Arguments.policy("onAbort", step.getOnAbort()))
+                .serviceSwitch(given(step.getServiceSwitch()).map(service -> new ServiceSwitch(service, step.getAt())))
+                .progressDeadlineMillis(Arguments.millis("progressDeadline", step.getProgressDeadline()))
+                .failureThreshold(step.getFailureThreshold())
+                .historyLimit(step.getHistoryLimit())
+                .mechanism(new Mechanism(given(step.getStrategy()).map(Strategy::parse), Optional.empty())));
     }
 
     private ManifestSource source() throws IOException, InterruptedException {

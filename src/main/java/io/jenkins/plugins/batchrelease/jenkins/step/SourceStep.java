@@ -23,6 +23,9 @@ public abstract class SourceStep extends ClusterStep {
     /** Missing in a pipeline that an older version of the plugin left running. */
     private String onConflict;
 
+    /** Missing in a pipeline that an older version of the plugin left running. */
+    private String strategy;
+
     private String progressDeadline = "10m";
     private int failureThreshold;
     private int historyLimit = ReleaseOptions.DEFAULT_HISTORY_LIMIT;
@@ -150,6 +153,15 @@ public abstract class SourceStep extends ClusterStep {
     @DataBoundSetter
     public final void setOnConflict(String value) {
         onConflict = text(value);
+    }
+
+    public final String getStrategy() {
+        return strategy == null ? "" : strategy;
+    }
+
+    @DataBoundSetter
+    public final void setStrategy(String value) {
+        strategy = text(value);
     }
 
     public final String getProgressDeadline() {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.manifest.ImageChange;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.release.Strategy;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -31,6 +32,17 @@ public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
         ListBoxModel items = new ListBoxModel();
         items.add(Messages.SourceStep_fail(), "fail");
         items.add(Messages.SourceStep_wait(), "wait");
+        return items;
+    }
+
+    /** The same for everybody. The empty choice comes first: the kind's usual way. */
+    @POST
+    public ListBoxModel doFillStrategyItems() {
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.SourceStep_strategyOfKind(), "");
+        items.add(Messages.SourceStep_canary(), Strategy.CANARY.toString());
+        items.add(Messages.SourceStep_paired(), Strategy.PAIRED.toString());
+        items.add(Messages.SourceStep_rolling(), Strategy.ROLLING.toString());
         return items;
     }
 

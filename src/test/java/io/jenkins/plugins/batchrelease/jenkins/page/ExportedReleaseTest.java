@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.record.Json;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
@@ -48,6 +49,7 @@ class ExportedReleaseTest {
             3,
             Optional.of(1),
             "note",
+            Mechanism.ofItsKind(),
             List.of());
 
     private static Snapshot picture(Release release) {
