@@ -20,8 +20,8 @@ final class CanaryReading {
     private final int total;
     private final String stableRevision;
     private final String wanted;
-    private final CanaryPods stablePods;
-    private final Optional<CanaryPods> canaryPods;
+    private final DeploymentPods stablePods;
+    private final Optional<DeploymentPods> canaryPods;
 
     CanaryReading(Scene scene, ObjectNode stable, Goal goal, long now) {
         this.scene = scene;
@@ -36,8 +36,8 @@ final class CanaryReading {
         this.stableRevision = TemplateDigest.of(stable);
         this.wanted =
                 stage == CanaryStage.BESIDE && canary.isPresent() ? TemplateDigest.of(canary.get()) : stableRevision;
-        this.stablePods = new CanaryPods(scene, stable);
-        this.canaryPods = canary.map(object -> new CanaryPods(scene, object));
+        this.stablePods = new DeploymentPods(scene, stable);
+        this.canaryPods = canary.map(object -> new DeploymentPods(scene, object));
     }
 
     Progress progress() {
@@ -150,7 +150,7 @@ final class CanaryReading {
     private long lookAgainAt(List<PodView> updated) {
         int minReady = Math.max(
                 stablePods.minReadySeconds(),
-                canaryPods.map(CanaryPods::minReadySeconds).orElse(0));
+                canaryPods.map(DeploymentPods::minReadySeconds).orElse(0));
         List<Long> times = new ArrayList<>();
         updated.stream()
                 .filter(PodView::ready)

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** The pods of one Deployment, each with the digest of its template as its revision. */
-final class CanaryPods {
+final class DeploymentPods {
     private final List<PodView> pods;
     private final int minReadySeconds;
 
-    CanaryPods(Scene scene, ObjectNode deployment) {
+    DeploymentPods(Scene scene, ObjectNode deployment) {
         String uid = Json.text(deployment, "/metadata/uid");
         Map<String, String> digests = new HashMap<>();
         scene.all(ResourceType.REPLICA_SET).stream()
