@@ -37,8 +37,9 @@ final class PodProjection {
         Map<String, String> labels =
                 Optional.ofNullable(pod.getMetadata().getLabels()).orElse(Map.of());
         PodStatus status = Optional.ofNullable(pod.getStatus()).orElseGet(PodStatus::new);
+        boolean changing = isChanging(status);
         Optional<PodCondition> ready =
-                condition(status, "Ready").filter(condition -> "True".equals(condition.getStatus()));
+                condition(status, "Ready").filter(condition -> "True".equals(condition.getStatus()) && !changing);
         return new PodView(
                 pod.getMetadata().getName(),
                 pod.getMetadata().getUid(),
@@ -50,7 +51,27 @@ final class PodProjection {
                 Optional.ofNullable(status.getPhase()).orElse("Pending"),
                 pod.getSpec().getContainers().stream().map(Container::getImage).toList(),
                 containers(status).mapToInt(PodProjection::restarts).sum(),
-                ready.isPresent() ? Optional.empty() : trouble(status));
+                ready.isPresent()
+                        ? Optional.empty()
+                        : trouble(status).filter(trouble -> !changing || isAboutWhatItIsToRun(trouble, pod)));
+    }
+
+    /**
+     * OpenKruise changes pods where they are. Until the kubelet has followed, their status tells of what ran before: its
+     * controller closes this gate first and opens it then.
+     */
+    private static boolean isChanging(PodStatus status) {
+        return condition(status, "InPlaceUpdateReady")
+                .filter(condition -> "False".equals(condition.getStatus()))
+                .isPresent();
+    }
+
+    /** An image that cannot be pulled keeps the gate closed for good; it is named in the kubelet's words. */
+    private static boolean isAboutWhatItIsToRun(PodTrouble trouble, Pod pod) {
+        return pod.getSpec().getContainers().stream()
+                .filter(container -> container.getName().equals(trouble.container()))
+                .map(Container::getImage)
+                .anyMatch(trouble.message()::contains);
     }
 
     private static String owner(Pod pod) {

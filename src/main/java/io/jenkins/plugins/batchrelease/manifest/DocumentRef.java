@@ -9,7 +9,7 @@ package io.jenkins.plugins.batchrelease.manifest;
  */
 public record DocumentRef(String apiVersion, String kind, String name) {
     /** The API group; empty for the core group. */
-    String group() {
+    public String group() {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
     }

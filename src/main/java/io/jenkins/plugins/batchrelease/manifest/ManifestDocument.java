@@ -63,6 +63,11 @@ public record ManifestDocument(ObjectNode json, String origin) {
         return new DocumentRef(apiVersion(), kind(), name());
     }
 
+    /** Whether it is about that object, in whichever version of its API. Other groups may have a kind of that name. */
+    public boolean describes(String group, String kind, String name) {
+        return ref().group().equals(group) && kind().equals(kind) && name().equals(name);
+    }
+
     /** Without the content, which may be a Secret. */
     @Override
     public String toString() {

@@ -13,6 +13,11 @@ public record WorkloadRef(String apiVersion, String kind, String name) {
         return new WorkloadRef(document.apiVersion(), document.kind(), document.name());
     }
 
+    /** Whether a document is about it. */
+    public boolean isDescribedBy(ManifestDocument document) {
+        return document.describes(new DocumentRef(apiVersion, kind, name).group(), kind, name);
+    }
+
     @Override
     public String toString() {
         return kind + "/" + name;

@@ -1,10 +1,14 @@
 package io.jenkins.plugins.batchrelease.release;
 
+import java.util.Optional;
+
 /**
  * Where a kind that nobody knows has the fields that a release needs. Places are JSON pointers (RFC 6901).
  *
  * @param apiVersion group and version, {@code game.kruise.io/v1alpha1}
  * @param kind {@code GameServerSet}
+ * @param name which object of the kind, if the documents hold several
+ * @param plural its name in URLs, {@code gameserversets}; empty until a plan has asked the cluster for it
  * @param replicas how many pods it is to have, {@code /spec/replicas}
  * @param partition how many pods keep the old version, {@code /spec/updateStrategy/rollingUpdate/partition}
  * @param template the pod template, {@code /spec/template}
@@ -14,8 +18,28 @@ package io.jenkins.plugins.batchrelease.release;
 public record CustomKind(
         String apiVersion,
         String kind,
+        Optional<String> name,
+        Optional<String> plural,
         String replicas,
         String partition,
         String template,
         String updated,
-        String observedGeneration) {}
+        String observedGeneration) {
+    /** Whether an object of that API version and kind is one. */
+    public boolean is(String otherApiVersion, String otherKind) {
+        return apiVersion.equals(otherApiVersion) && kind.equals(otherKind);
+    }
+
+    public CustomKind servedAs(String pluralName) {
+        return new CustomKind(
+                apiVersion,
+                kind,
+                name,
+                Optional.of(pluralName),
+                replicas,
+                partition,
+                template,
+                updated,
+                observedGeneration);
+    }
+}

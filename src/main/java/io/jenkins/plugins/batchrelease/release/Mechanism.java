@@ -16,6 +16,11 @@ public record Mechanism(Optional<Strategy> strategy, Optional<CustomKind> custom
         return OF_ITS_KIND;
     }
 
+    /** Of a kind that nobody knows. */
+    public static Mechanism of(CustomKind custom) {
+        return new Mechanism(Optional.empty(), Optional.of(custom));
+    }
+
     public static Mechanism by(Strategy strategy) {
         return new Mechanism(Optional.of(strategy), Optional.empty());
     }

@@ -27,6 +27,6 @@ public record Target(Cluster cluster, Workload workload, ObjectRef ref, ReleaseM
 
     /** Whether a document is the workload itself. */
     boolean isWorkload(ManifestDocument document) {
-        return document.kind().equals(ref.type().kind()) && document.name().equals(ref.name());
+        return document.describes(ref.type().group(), ref.type().kind(), ref.name());
     }
 }

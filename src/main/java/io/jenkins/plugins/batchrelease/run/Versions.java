@@ -53,13 +53,17 @@ final class Versions {
 
     private static List<String> images(Release release, Manifest manifest) {
         return manifest.documents().stream()
-                .filter(document -> document.kind().equals(release.workload().kind())
-                        && document.name().equals(release.workload().name()))
+                .filter(release.workload()::isDescribedBy)
                 .map(ManifestDocument::json)
-                .flatMap(json -> StreamSupport.stream(
-                        json.at("/spec/template/spec/containers").spliterator(), false))
+                .flatMap(json -> StreamSupport.stream(containers(json).spliterator(), false))
                 .map(Versions::image)
                 .toList();
+    }
+
+    /** A SidecarSet has containers and no template. */
+    private static JsonNode containers(JsonNode json) {
+        JsonNode ofTemplate = json.at("/spec/template/spec/containers");
+        return ofTemplate.isMissingNode() ? json.at("/spec/containers") : ofTemplate;
     }
 
     private static String image(JsonNode container) {

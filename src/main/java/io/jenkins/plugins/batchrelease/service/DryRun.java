@@ -13,6 +13,7 @@ import io.jenkins.plugins.batchrelease.plan.ManifestDiff;
 import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.workload.Marks;
+import io.jenkins.plugins.batchrelease.workload.Trial;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class DryRun {
     DryRun of(ObjectRef ref, Workload workload, Manifest manifest, Optional<ObjectNode> live, Previous previous) {
         for (ManifestDocument document : manifest.documents()) {
             boolean isWorkload =
-                    document.kind().equals(ref.type().kind()) && document.name().equals(ref.name());
+                    document.describes(ref.type().group(), ref.type().kind(), ref.name());
             try {
                 if (isWorkload) {
                     tryWorkload(ref, workload, document, live);
@@ -79,18 +80,20 @@ final class DryRun {
         ObjectNode wanted = workload.wanted(live.get(), document.json(), marks);
         ObjectNode after = cluster.patch(ref, MergePatch.between(live.get(), wanted), true);
         List<FieldChange> fields = ManifestDiff.between(live, after).changes().stream()
-                .filter(field -> !isOurs(field.path()))
+                .filter(field -> !isOurs(workload, field.path()))
                 .toList();
         add(document, fields.isEmpty() ? "keep" : "change", fields);
-        if (after.at("/spec/template").equals(live.get().at("/spec/template"))) {
+        Trial trial = workload.tried(live.get(), after);
+        warnings.addAll(trial.warnings());
+        problems.addAll(trial.problems());
+        if (workload.runsTheSame(live.get(), after)) {
             warnings.add("The pod template of " + ref + " is what runs already: no pod will be replaced.");
         }
     }
 
     /** How the release works is told by its batches; the diff is about what the manifest changes. */
-    private static boolean isOurs(String path) {
-        return path.contains("batchrelease.jenkins.io/")
-                || path.startsWith("spec.updateStrategy.rollingUpdate.partition");
+    private static boolean isOurs(Workload workload, String path) {
+        return path.contains("batchrelease.jenkins.io/") || workload.decided().contains(path);
     }
 
     private void tryOther(ManifestDocument document, Previous previous) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.plan.PlanHash;
 import java.util.List;
@@ -28,8 +30,19 @@ final class TemplateDigest {
                 labels.remove(List.of("pod-template-hash", CanaryDeployment.LABEL));
             }
         }
+        return digest(template);
+    }
+
+    /** Of all that is at some places of an object. */
+    static String of(ObjectNode owner, List<FieldPlace> places) {
+        ArrayNode parts = JsonNodeFactory.instance.arrayNode();
+        places.forEach(place -> parts.add(place.in(owner)));
+        return digest(parts);
+    }
+
+    private static String digest(JsonNode content) {
         try {
-            return PlanHash.of(SORTED.writeValueAsString(template)).substring(0, LENGTH);
+            return PlanHash.of(SORTED.writeValueAsString(content)).substring(0, LENGTH);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree in memory cannot be written as JSON", impossible);
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of workload and the way it is moved: what to write to move its pods, and how to read how far they are. Pure:
@@ -66,6 +67,25 @@ public interface Workload {
 
     /** What a person should know about {@code desired} before it starts. */
     List<String> warnings(Optional<ObjectNode> live, ObjectNode desired);
+
+    /** Fields that the release decides itself, by their paths in a diff. */
+    default Set<String> decided() {
+        return Set.of("spec.updateStrategy.rollingUpdate.partition");
+    }
+
+    /** Whether {@code after} lets pods run what {@code live} lets them run, so that not one is replaced. */
+    default boolean runsTheSame(ObjectNode live, ObjectNode after) {
+        return after.at("/spec/template").equals(live.at("/spec/template"));
+    }
+
+    /**
+     * What is to be said of a change now that the API server has tried it.
+     *
+     * @param after what it made of {@link #wanted}, with all that it fills in
+     */
+    default Trial tried(ObjectNode live, ObjectNode after) {
+        return Trial.silent();
+    }
 
     /** {@code live} with the manifest in it, for the API server to try and for people to compare. */
     ObjectNode wanted(ObjectNode live, ObjectNode desired, Marks marks);

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The kinds that can be released, each with the strategies it knows. */
+/** The kinds that can be released, each with the strategies it knows; of kinds with the same name the usual one first. */
 public final class Workloads {
-    private static final List<Kind> ALL = List.of(
-            Kind.of(new StatefulSetWorkload()),
-            new Kind(new DeploymentCanary(), Map.of(Strategy.CANARY, new DeploymentCanary())));
+    private static final List<Kind> ALL = Stream.concat(
+                    Stream.of(
+                            Kind.of(new StatefulSetWorkload()),
+                            new Kind(new DeploymentCanary(), Map.of(Strategy.CANARY, new DeploymentCanary()))),
+                    KruiseKinds.ALL.stream().map(PartitionWorkload::new).map(Kind::of))
+            .toList();
 
     private Workloads() {}
 
@@ -59,12 +63,28 @@ public final class Workloads {
      * @throws UnknownStrategy if it is known, and not the strategy for it
      */
     public static Optional<Workload> of(String apiVersion, String kind, Mechanism mechanism) {
-        return ALL.stream().filter(one -> one.is(apiVersion, kind)).findFirst().map(one -> one.by(mechanism));
+        return mechanism
+                .custom()
+                .filter(custom -> custom.is(apiVersion, kind))
+                .<Workload>map(custom -> new PartitionWorkload(PartitionFields.of(custom)))
+                .or(() -> ALL.stream()
+                        .filter(one -> one.is(apiVersion, kind))
+                        .findFirst()
+                        .map(one -> one.by(mechanism)));
     }
 
     /** The same, where people name the kind only. */
     public static Optional<Workload> ofKind(String kind, Mechanism mechanism) {
-        return ALL.stream().filter(one -> one.isNamed(kind)).findFirst().map(one -> one.by(mechanism));
+        return allOfKind(kind, Optional.empty(), mechanism).stream().findFirst();
+    }
+
+    /** All that go by that name, in every group and version; the usual one first. */
+    public static List<Workload> allOfKind(String kind, Optional<String> group, Mechanism mechanism) {
+        return ALL.stream()
+                .filter(one -> one.isNamed(kind))
+                .filter(one -> group.map(one.usual().type().group()::equals).orElse(true))
+                .map(one -> one.by(mechanism))
+                .toList();
     }
 
     /** Whether a kind can be released, one way or another. */
@@ -75,8 +95,10 @@ public final class Workloads {
     /** For messages: {@code StatefulSet (apps/v1)}. */
     public static List<String> supported() {
         return ALL.stream()
-                .map(one ->
-                        one.usual().type().kind() + " (" + one.usual().type().apiVersion() + ")")
+                .map(one -> one.usual().type())
+                .map(type -> type.kind() + " ("
+                        + (type.group().equals(KruiseKinds.GROUP) ? type.group() : type.apiVersion()) + ")")
+                .distinct()
                 .toList();
     }
 }

@@ -5,6 +5,9 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.jenkins.plugins.batchrelease.embedded.EmbeddedCluster;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +16,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class EmbeddedScenarioCluster implements ScenarioCluster {
     private final EmbeddedCluster cluster = EmbeddedCluster.start();
     private final AtomicInteger namespaces = new AtomicInteger();
+
+    EmbeddedScenarioCluster() {
+        install("/crds/clonesets.yaml");
+    }
+
+    private void install(String definition) {
+        try (InputStream yaml = EmbeddedScenarioCluster.class.getResourceAsStream(definition)) {
+            cluster.register(cluster.client()
+                    .apiextensions()
+                    .v1()
+                    .customResourceDefinitions()
+                    .load(yaml)
+                    .item());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     EmbeddedCluster embedded() {
         return cluster;

@@ -143,6 +143,16 @@ final class Scenario implements AutoCloseable {
                 .create();
     }
 
+    /** Skips a scenario where nobody has installed the kind. */
+    void assumeServed(String apiVersion, String kind) {
+        var served = eyes.getApiResources(apiVersion);
+        assumeTrue(
+                served != null
+                        && served.getResources().stream()
+                                .anyMatch(resource -> resource.getKind().equals(kind)),
+                "this cluster serves no " + kind + " (" + apiVersion + ")");
+    }
+
     /** Skips a scenario where the API server cannot reach the kubelet that plays. */
     void assumeLogs() {
         assumeTrue(cluster.hasLogs(), "this API server does not reach the kubelet of the scenarios");

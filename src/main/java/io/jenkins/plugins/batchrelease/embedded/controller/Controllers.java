@@ -1,7 +1,9 @@
 package io.jenkins.plugins.batchrelease.embedded.controller;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -12,6 +14,7 @@ import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +31,7 @@ public final class Controllers implements AutoCloseable {
         return thread;
     });
     private final List<Cached<?>> caches = new ArrayList<>();
+    private Optional<Cached<GenericKubernetesResource>> cloneSets = Optional.empty();
 
     /** Starts them and returns when they have seen all there is. */
     public Controllers(KubernetesClient client, Clock clock) {
@@ -64,6 +68,13 @@ public final class Controllers implements AutoCloseable {
                 pods,
                 cached(client.endpoints().inAnyNamespace()),
                 scheduler);
+        Cached<CustomResourceDefinition> definitions =
+                cached(client.apiextensions().v1().customResourceDefinitions());
+        definitions.onChange(definition -> {
+            if (definition.getMetadata().getName().equals(CloneSet.DEFINITION) && definition.getStatus() != null) {
+                startCloneSets(client, pods, revisions, clock);
+            }
+        });
         CompletableFuture<?>[] started = caches.stream()
                 .map(Cached::start)
                 .map(stage -> stage.toCompletableFuture())
@@ -73,6 +84,18 @@ public final class Controllers implements AutoCloseable {
                 .join();
     }
 
+    /** As soon as somebody has installed them. */
+    private synchronized void startCloneSets(
+            KubernetesClient client, Cached<Pod> pods, Cached<ControllerRevision> revisions, Clock clock) {
+        if (cloneSets.isEmpty() && !scheduler.isShutdown()) {
+            Cached<GenericKubernetesResource> sets = new Cached<>(
+                    client.genericKubernetesResources(CloneSet.CONTEXT).inAnyNamespace());
+            cloneSets = Optional.of(sets);
+            new CloneSetController(client, sets, pods, revisions, scheduler, clock);
+            sets.start();
+        }
+    }
+
     private <T extends HasMetadata> Cached<T> cached(Informable<T> source) {
         Cached<T> cache = new Cached<>(source);
         caches.add(cache);
@@ -80,8 +103,9 @@ public final class Controllers implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         scheduler.shutdownNow();
+        cloneSets.ifPresent(Cached::close);
         caches.forEach(Cached::close);
     }
 }

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.batchrelease.workload;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** Where an object has a field: a JSON pointer (RFC 6901). */
+record FieldPlace(JsonPointer pointer) {
+    static FieldPlace at(String pointer) {
+        return new FieldPlace(JsonPointer.compile(pointer));
+    }
+
+    JsonNode in(JsonNode object) {
+        return object.at(pointer);
+    }
+
+    boolean isIn(JsonNode object) {
+        JsonNode found = in(object);
+        return !found.isMissingNode() && !found.isNull();
+    }
+
+    /** The number there, if there is one. */
+    Optional<Integer> number(JsonNode object) {
+        return Optional.of(in(object)).filter(JsonNode::isNumber).map(JsonNode::asInt);
+    }
+
+    String text(JsonNode object) {
+        return in(object).asText("");
+    }
+
+    /** Sets it, with all that is missing on the way to it. */
+    void set(ObjectNode object, JsonNode value) {
+        parent(object).set(name(), value);
+    }
+
+    void set(ObjectNode object, int value) {
+        parent(object).put(name(), value);
+    }
+
+    private ObjectNode parent(ObjectNode object) {
+        return pointer.head().matches() ? object : object.withObject(pointer.head());
+    }
+
+    private String name() {
+        return pointer.last().getMatchingProperty();
+    }
+
+    /** As people write it: {@code spec.updateStrategy.partition}. */
+    @Override
+    public String toString() {
+        return pointer.toString()
+                .substring(1)
+                .replace('/', '.')
+                .replace("~1", "/")
+                .replace("~0", "~");
+    }
+}
