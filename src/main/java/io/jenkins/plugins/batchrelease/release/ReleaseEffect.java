@@ -11,6 +11,9 @@ public sealed interface ReleaseEffect {
     /** Let traffic follow batch {@code batch}. */
     record Route(int batch) implements ReleaseEffect {}
 
+    /** Stop pods from moving on, where the kind of workload can. */
+    record Halt() implements ReleaseEffect {}
+
     /** Restore traffic, documents and workload. */
     record GoBack() implements ReleaseEffect {}
 

@@ -76,6 +76,7 @@ public final class ReleaseMachine {
             case UPDATING -> List.of(new ReleaseEffect.MoveTo(release.batch()));
             case VERIFYING -> List.of(new ReleaseEffect.Route(release.batch()));
             case ROLLING_BACK -> List.of(new ReleaseEffect.GoBack());
+            case HELD -> List.of(new ReleaseEffect.Halt());
             case CONFIRMED -> release.closed() ? List.of() : List.of(new ReleaseEffect.Conclude());
             default -> List.of();
         };
@@ -199,7 +200,7 @@ public final class ReleaseMachine {
         }
         boolean back = policy == Policy.ROLLBACK && release.phase() != Phase.ROLLING_BACK;
         if (!back) {
-            return rest(release.edit(
+            return halted(release.edit(
                     now, draft -> draft.audit(Happening.HELD, problem).held(problem)));
         }
         Release goingBack = release.edit(now, draft -> draft.phase(Phase.ROLLING_BACK)
@@ -227,7 +228,7 @@ public final class ReleaseMachine {
                         "Go on with next, or roll back.")
                 .with("who", event.who())
                 .with("comment", event.comment());
-        return rest(release.edit(
+        return halted(release.edit(
                 now, draft -> draft.audit(event.who(), event.where(), event.comment(), Happening.HOLD_REQUESTED)
                         .held(asked)));
     }
@@ -278,6 +279,10 @@ public final class ReleaseMachine {
         }
         return rest(
                 release.edit(now, draft -> draft.closed(event.version()).audit(Happening.RECORDED, event.version())));
+    }
+
+    private static Transition halted(Release release) {
+        return new Transition(release, List.of(new ReleaseEffect.Halt()));
     }
 
     static Transition rest(Release release) {

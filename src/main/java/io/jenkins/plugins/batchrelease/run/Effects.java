@@ -33,6 +33,8 @@ final class Effects {
         } else if (effect instanceof ReleaseEffect.Route route) {
             traffic.follow(release);
             return Outcome.followedBy(new ReleaseEvent.BatchVerified(route.batch()));
+        } else if (effect instanceof ReleaseEffect.Halt) {
+            writer.perform(target.workload().halt(scene));
         } else if (effect instanceof ReleaseEffect.GoBack) {
             writer.perform(new WayBack(target, traffic).perform(release, scene));
         } else if (effect instanceof ReleaseEffect.Conclude) {

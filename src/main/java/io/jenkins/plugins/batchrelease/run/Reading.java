@@ -37,12 +37,14 @@ final class Reading {
                 drifted(release, progress)
                         .or(() -> resized(release, progress))
                         .or(() -> ready(release, progress))
+                        .or(() -> troubled(progress))
                         .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
             case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM ->
                 drifted(release, progress).or(() -> resized(release, progress));
             case ROLLING_BACK ->
                 back(release, progress)
+                        .or(() -> troubled(progress))
                         .or(() -> failingOnTheWayBack(release, progress, now))
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
             default -> Optional.empty();
@@ -88,6 +90,14 @@ final class Reading {
         boolean gone = release.change().creates() && progress.equals(Progress.absent());
         boolean restored = !release.change().creates() && progress.isComplete();
         return gone || restored ? Optional.of(new ReleaseEvent.BackAgain()) : Optional.empty();
+    }
+
+    /** On the way back nothing is given up because of it: {@code Failed} holds there, too. */
+    private static Optional<ReleaseEvent> troubled(Progress progress) {
+        return progress.trouble()
+                .map(trouble -> trouble.byHand()
+                        ? new ReleaseEvent.Disturbed(trouble.problem())
+                        : new ReleaseEvent.Failed(trouble.problem()));
     }
 
     /** Somebody scaled: percentages are worked out on the new size, and no pod goes back because of it. */

@@ -34,6 +34,8 @@ import java.util.Optional;
 
 /** Computes what would happen. Reads, and asks the server to try (dry run); changes nothing. */
 final class Planner {
+    private static final BatchSpec ONE = BatchSpec.parse("1");
+
     private final Cluster cluster;
 
     Planner(Cluster cluster) {
@@ -59,7 +61,8 @@ final class Planner {
         ObjectNode desired = labelledDocument(manifest, document).json();
         int replicas = workload.replicas(live.orElse(desired));
         // A workload that is not there yet has nothing to keep running: it comes as one batch.
-        BatchSchedule schedule = BatchSchedule.of(live.isPresent() ? spec : BatchSpec.parse("1"), replicas);
+        boolean inOne = live.isEmpty() || workload.movesAtOnce();
+        BatchSchedule schedule = BatchSchedule.of(inOne ? ONE : spec, replicas);
 
         Previous previous = previous(namespace, live, manifest, document, request);
         Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores());
@@ -70,6 +73,12 @@ final class Planner {
             warnings.add(ref + " does not exist yet: it is created whole, in one batch. Rolling back deletes it.");
         }
         List<String> problems = new ArrayList<>();
+        request.batches()
+                .filter(asked -> workload.movesAtOnce()
+                        && BatchSchedule.of(asked, replicas).size() > 1)
+                .ifPresent(asked -> problems.add("batches: '" + asked + "' with strategy "
+                        + options.mechanism().strategy().orElseThrow()
+                        + ", which moves all pods in one batch. Leave batches out, or choose another strategy."));
         live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
         Preflight preflight = new Preflight(cluster, namespace);
         problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));

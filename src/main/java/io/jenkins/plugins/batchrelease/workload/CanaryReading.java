@@ -52,25 +52,30 @@ final class CanaryReading {
                 .toList();
         List<Write> writes = caughtUp ? writes() : List.of();
         return new Progress(
-                caughtUp,
-                caughtUp && !isCanaryMissing() ? Optional.of(revision()) : Optional.empty(),
-                total,
-                updated.size(),
-                stablePods.available(wanted, now)
-                        + canaryPods.map(pods -> pods.available(wanted, now)).orElse(0),
-                (int) own.stream().filter(pod -> !pod.revision().equals(wanted)).count(),
-                own,
-                caughtUp
-                        ? updated.stream()
-                                .filter(pod -> pod.trouble().isPresent())
-                                .toList()
-                        : List.of(),
-                List.of(),
-                List.of(),
-                isCanaryMissing() ? companion() : List.of(),
-                isSettled(writes),
-                writes,
-                lookAgainAt(updated));
+                        caughtUp,
+                        caughtUp && !isCanaryMissing() ? Optional.of(revision()) : Optional.empty(),
+                        total,
+                        updated.size(),
+                        stablePods.available(wanted, now)
+                                + canaryPods
+                                        .map(pods -> pods.available(wanted, now))
+                                        .orElse(0),
+                        (int) own.stream()
+                                .filter(pod -> !pod.revision().equals(wanted))
+                                .count(),
+                        own,
+                        caughtUp
+                                ? updated.stream()
+                                        .filter(pod -> pod.trouble().isPresent())
+                                        .toList()
+                                : List.of(),
+                        List.of(),
+                        List.of(),
+                        isCanaryMissing() ? companion() : List.of(),
+                        isSettled(writes),
+                        writes,
+                        lookAgainAt(updated))
+                .with(caughtUp && stage == CanaryStage.PROMOTED ? RolloutTrouble.of(stable) : Optional.empty());
     }
 
     /** The version that is wanted; one that nobody asked for if another hand changed the first Deployment's template. */

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.workload;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A Deployment has no partition: the new version grows in a second Deployment beside it. A batch first grows the canary; when
@@ -19,9 +17,6 @@ import java.util.Set;
  * autoscalers, disruption budgets and whoever else refers to it go on working.
  */
 final class DeploymentCanary implements Workload {
-    /** What the release decides, or nobody may change; the rest of the spec follows the manifest. */
-    private static final Set<String> NOT_FROM_MANIFEST = Set.of("selector", "replicas");
-
     @Override
     public ResourceType type() {
         return ResourceType.DEPLOYMENT;
@@ -64,29 +59,14 @@ final class DeploymentCanary implements Workload {
 
     @Override
     public List<String> problems(ObjectNode live, ObjectNode desired) {
-        List<String> problems = new ArrayList<>();
-        JsonNode selector = desired.at("/spec/selector");
-        if (selector.isObject() && !selector.equals(live.at("/spec/selector"))) {
-            problems.add("spec.selector is " + live.at("/spec/selector") + " in the cluster and " + selector
-                    + " in the manifest; Kubernetes lets nobody change it. Keep it, or delete the Deployment with"
-                    + " --cascade=orphan and create it anew.");
-        }
-        if (live.at("/spec/paused").asBoolean() || desired.at("/spec/paused").asBoolean()) {
-            problems.add(
-                    "spec.paused is true; a paused Deployment replaces no pod. Resume it with kubectl rollout resume"
-                            + " and leave the field out of the manifest.");
-        }
-        return problems;
+        return DeploymentManifest.problems(live, desired);
     }
 
     @Override
     public List<String> warnings(Optional<ObjectNode> live, ObjectNode desired) {
         List<String> warnings = new ArrayList<>();
-        live.filter(object -> desired.at("/spec/replicas").isNumber())
-                .filter(object -> replicas(object) != Json.integer(desired, "/spec/replicas", 1))
-                .ifPresent(object -> warnings.add("spec.replicas is " + desired.at("/spec/replicas")
-                        + " in the manifest and " + replicas(object) + " in the cluster; the release keeps "
-                        + replicas(object) + ". Scale before or after it."));
+        live.flatMap(object -> DeploymentManifest.otherSize(replicas(object), desired))
+                .ifPresent(warnings::add);
         if (Json.text(desired, "/spec/strategy/type").equals("Recreate")) {
             warnings.add(
                     "spec.strategy.type is Recreate: in the last batch the Deployment deletes all its own pods before it"
@@ -136,6 +116,17 @@ final class DeploymentCanary implements Workload {
         return List.of(new Write.Patch(CanaryDeployment.nameFor(scene.name()), patch));
     }
 
+    /** A canary moves nothing by itself; the first Deployment's rolling update is paused as a person would. */
+    @Override
+    public List<Write> halt(Scene scene) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        Json.object(patch, "spec").put("paused", true);
+        return scene.live()
+                .filter(live -> CanaryStage.of(live) == CanaryStage.PROMOTED)
+                .map(live -> List.<Write>of(new Write.Patch(scene.name(), patch)))
+                .orElse(List.of());
+    }
+
     @Override
     public List<Write> goBack(Scene scene, ObjectNode previous, ObjectNode desired) {
         List<Write> writes = new ArrayList<>();
@@ -181,14 +172,8 @@ final class DeploymentCanary implements Workload {
 
     /** The number of pods stays until they are all new: growing a Deployment in the middle of its rolling update makes old pods, too. */
     private static ObjectNode promoted(ObjectNode live, ObjectNode desired, Marks marks) {
-        ObjectNode wanted = live.deepCopy();
-        ObjectNode spec = Json.object(wanted, "spec");
-        desired.at("/spec").fields().forEachRemaining(field -> {
-            if (!NOT_FROM_MANIFEST.contains(field.getKey())) {
-                spec.set(field.getKey(), field.getValue().deepCopy());
-            }
-        });
-        Metadata.mergeInto(wanted, desired);
+        ObjectNode wanted = DeploymentManifest.in(live, desired);
+        Json.object(wanted, "spec").remove("paused");
         marks.writeTo(wanted);
         CanaryStage.promote(wanted);
         return wanted;

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.batchrelease.workload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.cluster.PodView;
-import java.util.Collection;
 import java.util.List;
 
 /** A kind that moves its pods within the one object: a partition says how far. */
@@ -18,9 +16,6 @@ interface InPlaceWorkload extends Workload {
 
     /** The merge patch that gives a finished release's workload back its own settings. */
     ObjectNode concluded(ObjectNode desired);
-
-    /** How far {@code live} is on the way to {@code target} new pods. */
-    Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now);
 
     @Override
     default ObjectNode wanted(ObjectNode live, ObjectNode desired, Marks marks) {
@@ -45,12 +40,5 @@ interface InPlaceWorkload extends Workload {
     @Override
     default List<Write> conclude(Scene scene, ObjectNode desired) {
         return List.of(new Write.Patch(scene.name(), concluded(desired)));
-    }
-
-    @Override
-    default Progress progress(Scene scene, Goal goal, long now) {
-        return scene.live()
-                .map(live -> progress(live, scene.pods(), goal.target(), now))
-                .orElseGet(Progress::absent);
     }
 }

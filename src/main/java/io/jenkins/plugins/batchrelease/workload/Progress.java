@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.workload;
 
 import io.jenkins.plugins.batchrelease.cluster.PodView;
+import io.jenkins.plugins.batchrelease.release.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param missing what the release made beside the workload and another hand took away, for messages
  * @param settled whether nothing else has to happen before the pods counted here are all that matters
  * @param writes what is to be written now that the pods are as far as they are
+ * @param trouble what the workload's own controller or another hand did that keeps it from getting there
  * @param lookAgainAt when time alone may change the picture, in milliseconds since the epoch; 0 if it cannot
  */
 public record Progress(
@@ -36,7 +38,50 @@ public record Progress(
         List<String> missing,
         boolean settled,
         List<Write> writes,
+        Optional<Trouble> trouble,
         long lookAgainAt) {
+    /**
+     * Why it will not get there by itself.
+     *
+     * @param problem for people
+     * @param byHand whether somebody did it: then a person has to look, whatever the policy says
+     */
+    public record Trouble(Problem problem, boolean byHand) {}
+
+    /** One that nothing keeps from getting there. */
+    public Progress(
+            boolean caughtUp,
+            Optional<String> revision,
+            int replicas,
+            int updated,
+            int available,
+            int outdated,
+            List<PodView> pods,
+            List<PodView> failing,
+            List<PodView> toDelete,
+            List<PodView> toEvict,
+            List<String> missing,
+            boolean settled,
+            List<Write> writes,
+            long lookAgainAt) {
+        this(
+                caughtUp,
+                revision,
+                replicas,
+                updated,
+                available,
+                outdated,
+                pods,
+                failing,
+                toDelete,
+                toEvict,
+                missing,
+                settled,
+                writes,
+                Optional.empty(),
+                lookAgainAt);
+    }
+
     /** Of a kind whose controller does everything else by itself. */
     public Progress(
             boolean caughtUp,
@@ -64,6 +109,26 @@ public record Progress(
                 List.of(),
                 true,
                 List.of(),
+                lookAgainAt);
+    }
+
+    /** The same, kept from getting there. */
+    Progress with(Optional<Trouble> found) {
+        return new Progress(
+                caughtUp,
+                revision,
+                replicas,
+                updated,
+                available,
+                outdated,
+                pods,
+                failing,
+                toDelete,
+                toEvict,
+                missing,
+                settled,
+                writes,
+                found,
                 lookAgainAt);
     }
 

@@ -155,7 +155,13 @@ final class StatefulSetWorkload implements InPlaceWorkload {
     }
 
     @Override
-    public Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now) {
+    public Progress progress(Scene scene, Goal goal, long now) {
+        return scene.live()
+                .map(live -> progress(live, scene.pods(), goal.target(), now))
+                .orElseGet(Progress::absent);
+    }
+
+    Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now) {
         String uid = Json.text(live, "/metadata/uid");
         int replicas = replicas(live);
         boolean caughtUp =

@@ -53,6 +53,11 @@ public interface Workload {
     /** The rights that a release of this kind needs in its namespace, besides reading and changing the workload itself. */
     List<Right> rights();
 
+    /** Whether its pods move all in one batch, whatever people ask for. */
+    default boolean movesAtOnce() {
+        return false;
+    }
+
     /** How many pods the object asks for. */
     int replicas(ObjectNode object);
 
@@ -105,6 +110,11 @@ public interface Workload {
      * {@link Progress#writes}.
      */
     List<Write> move(Scene scene, ObjectNode desired, int target, int replicas, Marks marks);
+
+    /** Stops pods from moving on, where the kind can; what has moved stays. */
+    default List<Write> halt(Scene scene) {
+        return List.of();
+    }
 
     /** Puts {@code previous} back, so that moved pods go back and no others. */
     List<Write> goBack(Scene scene, ObjectNode previous, ObjectNode desired);

@@ -14,7 +14,13 @@ public final class Workloads {
     private static final List<Kind> ALL = Stream.concat(
                     Stream.of(
                             Kind.of(new StatefulSetWorkload()),
-                            new Kind(new DeploymentCanary(), Map.of(Strategy.CANARY, new DeploymentCanary()))),
+                            new Kind(
+                                    new DeploymentCanary(),
+                                    Map.of(
+                                            Strategy.CANARY,
+                                            new DeploymentCanary(),
+                                            Strategy.ROLLING,
+                                            new DeploymentRolling()))),
                     KruiseKinds.ALL.stream().map(PartitionWorkload::new).map(Kind::of))
             .toList();
 

@@ -216,6 +216,13 @@ final class Scenario implements AutoCloseable {
         return tags;
     }
 
+    /** How many pods run which tag; those on their way out do not count. */
+    Map<String, Integer> tagCounts(String workload) {
+        Map<String, Integer> counts = new TreeMap<>();
+        tags(workload).values().forEach(tag -> counts.merge(tag, 1, Integer::sum));
+        return counts;
+    }
+
     /** Pod name to uid: a pod that was replaced has another one. */
     Map<String, String> uids(String workload) {
         Map<String, String> uids = new TreeMap<>();
