@@ -19,7 +19,8 @@ final class Discovery {
             new ResourceType("v1", "ConfigMap", "configmaps", true),
             new ResourceType("v1", "ServiceAccount", "serviceaccounts", true),
             new ResourceType("v1", "PersistentVolumeClaim", "persistentvolumeclaims", true),
-            new ResourceType("apps/v1", "Deployment", "deployments", true));
+            ResourceType.DEPLOYMENT,
+            ResourceType.DAEMON_SET);
 
     private final KubernetesClient client;
     private final Map<String, List<ResourceType>> served = new ConcurrentHashMap<>();

@@ -14,6 +14,9 @@ public record ResourceType(String apiVersion, String kind, String plural, boolea
     public static final ResourceType STATEFUL_SET = new ResourceType("apps/v1", "StatefulSet", "statefulsets", true);
     public static final ResourceType DEPLOYMENT = new ResourceType("apps/v1", "Deployment", "deployments", true);
     public static final ResourceType REPLICA_SET = new ResourceType("apps/v1", "ReplicaSet", "replicasets", true);
+    public static final ResourceType DAEMON_SET = new ResourceType("apps/v1", "DaemonSet", "daemonsets", true);
+    public static final ResourceType CONTROLLER_REVISION =
+            new ResourceType("apps/v1", "ControllerRevision", "controllerrevisions", true);
     public static final ResourceType SERVICE = new ResourceType("v1", "Service", "services", true);
     public static final ResourceType SECRET = new ResourceType("v1", "Secret", "secrets", true);
     public static final ResourceType POD = new ResourceType("v1", "Pod", "pods", true);

@@ -6,7 +6,6 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** The pods of one Deployment, each with the digest of its template as its revision. */
 final class DeploymentPods {
@@ -17,7 +16,7 @@ final class DeploymentPods {
         String uid = Json.text(deployment, "/metadata/uid");
         Map<String, String> digests = new HashMap<>();
         scene.all(ResourceType.REPLICA_SET).stream()
-                .filter(set -> isControlledBy(set, uid))
+                .filter(set -> Owner.controls(uid, set))
                 .forEach(set -> digests.put(Json.text(set, "/metadata/uid"), TemplateDigest.of(set)));
         pods = scene.pods().stream()
                 .filter(pod -> digests.containsKey(pod.ownerUid()))
@@ -48,11 +47,5 @@ final class DeploymentPods {
         return (int) pods.stream()
                 .filter(pod -> pod.revision().equals(revision) && pod.isAvailable(minReadySeconds, now))
                 .count();
-    }
-
-    private static boolean isControlledBy(ObjectNode set, String uid) {
-        return StreamSupport.stream(set.at("/metadata/ownerReferences").spliterator(), false)
-                .anyMatch(owner -> owner.path("controller").asBoolean()
-                        && owner.path("uid").asText().equals(uid));
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.workload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * The annotations that let the workload itself say how far a release is.
@@ -19,6 +20,10 @@ public record Marks(String release, int batch, String plan) {
     void writeTo(ObjectNode object) {
         ObjectNode annotations = Json.object(Json.object(object, "metadata"), "annotations");
         annotations.put(RELEASE, release).put(BATCH, String.valueOf(batch)).put(PLAN, plan);
+    }
+
+    static void removeFrom(ObjectNode object) {
+        Json.object(Json.object(object, "metadata"), "annotations").remove(List.of(RELEASE, BATCH, PLAN));
     }
 
     /** Takes the marks out of a merge patch's object. */

@@ -31,7 +31,7 @@ public final class Metadata {
                     entries.remove(key);
                 }
             });
-            entries.remove(List.of(Marks.RELEASE, Marks.BATCH, Marks.PLAN));
         }
+        Marks.removeFrom(live);
     }
 }

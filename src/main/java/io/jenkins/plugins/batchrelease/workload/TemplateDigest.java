@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Names a pod template by its content. Deployments name the same template differently in each of their ReplicaSets
- * ({@code pod-template-hash} changes with every label), so it does not tell which pods run the same version.
+ * ({@code pod-template-hash} changes with every label), so it does not tell which pods run the same version; and the status of
+ * a DaemonSet names none.
  */
 final class TemplateDigest {
     private static final JsonMapper SORTED =
@@ -21,9 +22,13 @@ final class TemplateDigest {
 
     private TemplateDigest() {}
 
-    /** Of the {@code spec.template} of a Deployment or a ReplicaSet, without what its controller and a release add. */
+    /** Of the {@code spec.template} of an object, or of what a ControllerRevision keeps of one, without what its controller and a release add. */
     static String of(ObjectNode owner) {
         JsonNode template = owner.at("/spec/template").deepCopy();
+        if (template instanceof ObjectNode kept) {
+            // A ControllerRevision is written as a patch.
+            kept.remove("$patch");
+        }
         if (template.path("metadata") instanceof ObjectNode metadata) {
             metadata.remove("creationTimestamp");
             if (metadata.path("labels") instanceof ObjectNode labels) {

@@ -14,6 +14,7 @@ public final class Workloads {
     private static final List<Kind> ALL = Stream.concat(
                     Stream.of(
                             Kind.of(new StatefulSetWorkload()),
+                            Kind.of(new DaemonSetWorkload()),
                             new Kind(
                                     new DeploymentCanary(),
                                     Map.of(

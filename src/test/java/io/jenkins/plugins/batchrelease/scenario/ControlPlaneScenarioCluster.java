@@ -32,6 +32,11 @@ final class ControlPlaneScenarioCluster implements ScenarioCluster {
     }
 
     @Override
+    public List<String> nodes() {
+        return cluster.nodes();
+    }
+
+    @Override
     public Optional<List<SeenRequest>> requests(String namespace) {
         try (Stream<String> lines = Files.lines(controlPlane.auditLog())) {
             return Optional.of(lines.map(ControlPlaneScenarioCluster::event)

@@ -5,16 +5,21 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.jenkins.plugins.batchrelease.embedded.EmbeddedCluster;
+<<<<<<< HEAD
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+=======
+import io.jenkins.plugins.batchrelease.embedded.EmbeddedOptions;
+>>>>>>> be59a21 (DaemonSets move some nodes a batch: OnDelete for the duration, evictions within maxUnavailable)
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The embedded cluster, shared by all scenarios of a run. */
 final class EmbeddedScenarioCluster implements ScenarioCluster {
-    private final EmbeddedCluster cluster = EmbeddedCluster.start();
+    private final EmbeddedCluster cluster =
+            EmbeddedCluster.start(EmbeddedOptions.defaults().withNodes(6));
     private final AtomicInteger namespaces = new AtomicInteger();
 
     EmbeddedScenarioCluster() {
@@ -59,6 +64,14 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
     @Override
     public String placement() {
         return "";
+    }
+
+    @Override
+    public List<String> nodes() {
+        return cluster.client().nodes().list().getItems().stream()
+                .map(node -> node.getMetadata().getName())
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -23,15 +23,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A real API server with real controllers. Pods run nowhere: a node of our own, with a kubelet that plays, takes them and
- * nobody else's. Namespaces, node and the events about it are gone when it closes.
+ * A real API server with real controllers. Pods run nowhere: nodes of our own, with a kubelet that plays, take them and
+ * nobody else's. Namespaces, nodes and the events about them are gone when it closes.
  */
 final class ExternalScenarioCluster implements ScenarioCluster {
     /** What is not in a namespace of ours carries this label: whoever cleans up after a killed run looks for it. */
     private static final String RESERVED = "batchrelease.jenkins.io/scenario";
+
+    /** More than one, for DaemonSets. */
+    private static final int NODES = 6;
 
     private static final Duration GONE = Duration.ofMinutes(3);
     private static final Duration LAST_WORDS = Duration.ofSeconds(15);
@@ -50,7 +54,7 @@ final class ExternalScenarioCluster implements ScenarioCluster {
         this.kubeletClient = client("scenario-kubelet");
         this.logs = isHere() ? Optional.of(KubeletLogs.start(kubeletClient)) : Optional.empty();
         KubeletOptions options = new KubeletOptions(
-                1,
+                NODES,
                 "scenario-" + run + "-",
                 Duration.ofMillis(500),
                 Duration.ofMillis(100),
@@ -60,7 +64,7 @@ final class ExternalScenarioCluster implements ScenarioCluster {
                 Clock.systemUTC(),
                 logs.map(KubeletLogs::port).orElse(0));
         this.kubelet = FakeKubelet.start(kubeletClient, options);
-        reserve(node());
+        nodes().forEach(this::reserve);
     }
 
     static ExternalScenarioCluster of(Path path) {
@@ -71,8 +75,11 @@ final class ExternalScenarioCluster implements ScenarioCluster {
         }
     }
 
-    private String node() {
-        return "scenario-" + run + "-0";
+    @Override
+    public List<String> nodes() {
+        return IntStream.range(0, NODES)
+                .mapToObj(index -> "scenario-" + run + "-" + index)
+                .toList();
     }
 
     /** Keeps everybody else's pods away: they would be played, not run. */
@@ -181,18 +188,20 @@ final class ExternalScenarioCluster implements ScenarioCluster {
                 .isEmpty());
         kubelet.close();
         logs.ifPresent(KubeletLogs::close);
-        admin.nodes().withName(node()).delete();
-        admin.leases().inNamespace("kube-node-lease").withName(node()).delete();
-        forgetEvents();
+        for (String node : nodes()) {
+            admin.nodes().withName(node).delete();
+            admin.leases().inNamespace("kube-node-lease").withName(node).delete();
+        }
+        nodes().forEach(this::forgetEvents);
         kubeletClient.close();
         admin.close();
     }
 
     /** The controllers tell of the node in events, the last time a few seconds after it is gone. */
-    private void forgetEvents() {
-        var events = admin.v1().events().inNamespace("default").withField("involvedObject.name", node());
+    private void forgetEvents(String node) {
+        var events = admin.v1().events().inNamespace("default").withField("involvedObject.name", node);
         try {
-            await("the last event of node " + node()).atMost(LAST_WORDS).until(() -> events.list().getItems().stream()
+            await("the last event of node " + node).atMost(LAST_WORDS).until(() -> events.list().getItems().stream()
                     .anyMatch(event -> "RemovingNode".equals(event.getReason())));
         } catch (ConditionTimeoutException noneComes) {
             // What there is goes all the same, and the cluster itself drops events after an hour.

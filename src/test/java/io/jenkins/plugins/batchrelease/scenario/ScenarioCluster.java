@@ -18,6 +18,9 @@ interface ScenarioCluster extends AutoCloseable {
     /** Lines of a pod spec that bring a pod to a node whose kubelet knows the scenarios' images; may be empty. */
     String placement();
 
+    /** Nodes whose kubelet knows the scenarios' images, five or more. */
+    List<String> nodes();
+
     /** What a process asked of a namespace so far; empty if this cluster cannot tell. */
     Optional<List<SeenRequest>> requests(String namespace);
 

@@ -25,6 +25,8 @@ final class Revisions {
             .thenComparing(revision -> revision.getMetadata().getCreationTimestamp())
             .thenComparing(revision -> revision.getMetadata().getName());
 
+    private static final String HASH_LABEL = "controller.kubernetes.io/hash";
+
     private final KubernetesClient client;
     private final Cached<ControllerRevision> cached;
     private final Claims claims;
@@ -77,7 +79,8 @@ final class Revisions {
             HasMetadata owner, PodTemplateSpec template, Map<String, Object> data, String hash, long number) {
         Map<String, String> labels = new TreeMap<>(
                 Optional.ofNullable(template.getMetadata().getLabels()).orElse(Map.of()));
-        labels.put(Pods.REVISION_LABEL, owner.getMetadata().getName() + "-" + hash);
+        // As the two real controllers do, each in its own way.
+        labels.put(owner.getKind().equals("DaemonSet") ? Pods.REVISION_LABEL : HASH_LABEL, hash);
         return client.resource(new ControllerRevisionBuilder()
                         .withNewMetadata()
                         .withName(owner.getMetadata().getName() + "-" + hash)
