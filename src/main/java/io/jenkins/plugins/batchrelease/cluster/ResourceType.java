@@ -17,6 +17,10 @@ public record ResourceType(String apiVersion, String kind, String plural, boolea
     public static final ResourceType DAEMON_SET = new ResourceType("apps/v1", "DaemonSet", "daemonsets", true);
     public static final ResourceType CONTROLLER_REVISION =
             new ResourceType("apps/v1", "ControllerRevision", "controllerrevisions", true);
+    /** In the version that every server has; who only wants to know its bounds needs no other. */
+    public static final ResourceType AUTOSCALER =
+            new ResourceType("autoscaling/v1", "HorizontalPodAutoscaler", "horizontalpodautoscalers", true);
+
     public static final ResourceType SERVICE = new ResourceType("v1", "Service", "services", true);
     public static final ResourceType SECRET = new ResourceType("v1", "Secret", "secrets", true);
     public static final ResourceType POD = new ResourceType("v1", "Pod", "pods", true);

@@ -69,6 +69,7 @@ final class Planner {
         WorkloadRef reference = new WorkloadRef(document.apiVersion(), document.kind(), document.name());
         List<String> warnings = new ArrayList<>(schedule.notes());
         warnings.addAll(workload.warnings(live, desired));
+        warnings.addAll(new AutoscalerCheck(cluster).warnings(workload, ref, schedule));
         if (live.isEmpty()) {
             warnings.add(ref + " does not exist yet: it is created whole, in one batch. Rolling back deletes it.");
         }

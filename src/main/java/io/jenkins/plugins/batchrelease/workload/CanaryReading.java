@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.workload;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +98,7 @@ final class CanaryReading {
     private boolean isSettled(List<Write> writes) {
         return writes.isEmpty()
                 && switch (stage) {
-                    case BESIDE -> isNothingNew() || stablePods.staying() <= total - goal.target();
+                    case BESIDE -> isNothingNew() || stablePods.staying() <= left();
                     case PROMOTED, NONE -> canary.isEmpty();
                 };
     }
@@ -119,11 +120,23 @@ final class CanaryReading {
     }
 
     private List<Write> shrink() {
-        int left = total - goal.target();
+        int left = left();
         boolean grown = canaryPods.orElseThrow().available(wanted, now) >= goal.available();
         return goal.target() > 0 && grown && !isNothingNew() && replicas(stable) > left
                 ? List.of(new Write.Patch(scene.name(), CanarySize.patch(left, total)))
                 : List.of();
+    }
+
+    /**
+     * How many pods of the old version stay: as many as make the number whole, and never fewer than an autoscaler lets there
+     * be. It would raise them again, we would lower them again, and each time there would be more.
+     */
+    private int left() {
+        int least = Autoscaler.of(ResourceType.DEPLOYMENT, scene.name(), scene.all(ResourceType.AUTOSCALER)).stream()
+                .mapToInt(Autoscaler::least)
+                .max()
+                .orElse(0);
+        return Math.min(total, Math.max(total - goal.target(), least));
     }
 
     private List<Write> growOr(List<Write> whenGrown) {

@@ -24,7 +24,7 @@ final class DeploymentCanary implements Workload {
 
     @Override
     public List<ResourceType> alsoWatched() {
-        return List.of(ResourceType.REPLICA_SET);
+        return List.of(ResourceType.REPLICA_SET, ResourceType.AUTOSCALER);
     }
 
     @Override
@@ -39,6 +39,8 @@ final class DeploymentCanary implements Workload {
                 Right.on(ResourceType.DEPLOYMENT, "delete"),
                 Right.on(ResourceType.REPLICA_SET, "list"),
                 Right.on(ResourceType.REPLICA_SET, "watch"),
+                Right.on(ResourceType.AUTOSCALER, "list"),
+                Right.on(ResourceType.AUTOSCALER, "watch"),
                 Right.on(ResourceType.POD, "list"),
                 Right.on(ResourceType.POD, "watch"));
     }

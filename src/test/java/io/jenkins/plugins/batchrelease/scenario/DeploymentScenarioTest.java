@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fabric8.kubernetes.api.model.autoscaling.v1.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jenkins.plugins.batchrelease.manifest.ImageChange;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.util.HashMap;
@@ -277,6 +279,48 @@ class DeploymentScenarioTest {
         Release rest = Scenario.get(second.atRest(release.key()));
         assertThat(rest.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
         assertThat(count(s)).isEqualTo(Map.of("old", 2, "slow", 2));
+    }
+
+    @Test
+    @DisplayName("an autoscaler's least number is kept by the old version; nobody fights, and the plan says so")
+    void anAutoscaler(Scenario s) throws Exception {
+        s.runs(DeploymentYaml.web("old"));
+        s.eyes()
+                .autoscaling()
+                .v1()
+                .horizontalPodAutoscalers()
+                .inNamespace(s.namespace())
+                .resource(new HorizontalPodAutoscalerBuilder()
+                        .withNewMetadata()
+                        .withName("web")
+                        .endMetadata()
+                        .withNewSpec()
+                        .withMinReplicas(3)
+                        .withMaxReplicas(20)
+                        .withNewScaleTargetRef("apps/v1", "Deployment", "web")
+                        .endSpec()
+                        .build())
+                .create();
+        ReleaseService service = s.process();
+        ReleasePlan plan =
+                service.plan(s.request(DeploymentYaml.web("new").with(9), "1,2,3,4", ReleaseOptions.defaults()));
+        assertThat(plan.warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("spec.replicas is 9", "keeps 4"))
+                .anySatisfy(warning -> assertThat(warning).contains("HorizontalPodAutoscaler web", "3 to 20 pods"))
+                .anySatisfy(warning -> assertThat(warning).contains("From batch 2 on"));
+        try (LeastReplicas autoscaler = new LeastReplicas(s, "web", 3)) {
+            Release release = Scenario.get(service.start(plan, alice));
+            Scenario.get(service.next(release.key(), alice));
+            assertThat(count(s)).isEqualTo(Map.of("old", 3, "new", 1));
+            Scenario.get(service.next(release.key(), alice));
+            assertThat(count(s)).isEqualTo(Map.of("old", 3, "new", 2));
+            Scenario.get(service.next(release.key(), alice));
+            assertThat(count(s)).isEqualTo(Map.of("old", 3, "new", 3));
+            Release last = Scenario.get(service.next(release.key(), alice));
+            assertThat(last.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+            await().untilAsserted(() -> assertThat(count(s)).isEqualTo(Map.of("new", 4)));
+            assertThat(autoscaler.raised()).as("times it had to raise").isZero();
+        }
     }
 
     /** How many pods run which tag; those on their way out do not count. */
