@@ -5,13 +5,10 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.jenkins.plugins.batchrelease.embedded.EmbeddedCluster;
-<<<<<<< HEAD
+import io.jenkins.plugins.batchrelease.embedded.EmbeddedOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-=======
-import io.jenkins.plugins.batchrelease.embedded.EmbeddedOptions;
->>>>>>> be59a21 (DaemonSets move some nodes a batch: OnDelete for the duration, evictions within maxUnavailable)
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
