@@ -146,7 +146,13 @@ final class PartitionWorkload implements InPlaceWorkload {
     }
 
     @Override
-    public Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now) {
+    public Progress progress(Scene scene, Goal goal, long now) {
+        return scene.live()
+                .map(live -> progress(live, scene.pods(), goal.target(), now))
+                .orElseGet(Progress::absent);
+    }
+
+    Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now) {
         return reading.of(live, replicas(live), pods, now);
     }
 }
