@@ -3,8 +3,12 @@ package io.jenkins.plugins.batchrelease.cli;
 import io.jenkins.plugins.batchrelease.manifest.ImageChange;
 import io.jenkins.plugins.batchrelease.manifest.InvalidManifest;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
+import io.jenkins.plugins.batchrelease.release.InvalidCustomKind;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
+import io.jenkins.plugins.batchrelease.release.UnknownStrategy;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
+import io.jenkins.plugins.batchrelease.service.WorkloadChoice;
 import java.util.Optional;
 
 /** From options to what is asked of the service. */
@@ -13,26 +17,41 @@ final class Requests {
 
     static ReleaseRequest of(SourceOptions source, PolicyOptions policy, ClusterOptions cluster) {
         source.requireOne();
+        WorkloadChoice workload = workload(source);
         return new ReleaseRequest(
-                cluster.namespace(), policy.name(), source(source), policy.batches(), policy.options());
+                cluster.namespace(),
+                policy.name(),
+                source(source, workload.selector()),
+                policy.batches(),
+                policy.options().withMechanism(mechanism(source, policy, workload)));
     }
 
-    private static ManifestSource source(SourceOptions options) {
-        Optional<WorkloadSelector> workload = workload(options);
+    private static Mechanism mechanism(SourceOptions source, PolicyOptions policy, WorkloadChoice workload) {
+        try {
+            return Mechanism.chosen(policy.mechanism().strategy(), workload.custom());
+        } catch (UnknownStrategy unfit) {
+            throw source.complaint("--" + unfit.getMessage());
+        }
+    }
+
+    private static ManifestSource source(SourceOptions options, Optional<WorkloadSelector> workload) {
         if (options.resource() != null) {
             return new ManifestSource.Resource(options.resource());
         } else if (!options.secrets().isEmpty()) {
             return new ManifestSource.Secrets(options.secrets(), workload);
         } else if (!options.images().isEmpty()) {
-            return images(options, workload.orElseThrow());
+            return images(
+                    options,
+                    workload.orElseThrow(() -> options.complaint(
+                            "--image needs the workload's name: add name=... to the fields in --workload")));
         }
         return new ManifestSource.Documents(ManifestFiles.read(options.files()), workload);
     }
 
-    private static Optional<WorkloadSelector> workload(SourceOptions options) {
+    private static WorkloadChoice workload(SourceOptions options) {
         try {
-            return Optional.ofNullable(options.workload()).map(WorkloadSelector::parse);
-        } catch (InvalidManifest malformed) {
+            return WorkloadChoice.parse(Optional.ofNullable(options.workload()).orElse(""));
+        } catch (InvalidManifest | InvalidCustomKind malformed) {
             throw options.complaint("--" + malformed.getMessage());
         }
     }

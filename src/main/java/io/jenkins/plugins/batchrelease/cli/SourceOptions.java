@@ -45,7 +45,11 @@ final class SourceOptions {
     @Option(
             names = "--workload",
             paramLabel = "KIND/NAME",
-            description = "The workload to release, for instance statefulset/web, if the documents hold several.")
+            description = {
+                "The workload to release, for instance statefulset/web, if the documents hold several.",
+                "Of a kind that nobody knows, the places of its fields:"
+                        + " kind=K,apiVersion=G/V,partition=/spec/...,updated=/status/..."
+            })
     private String workload;
 
     List<String> files() {

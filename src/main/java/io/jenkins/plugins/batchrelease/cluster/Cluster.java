@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewB
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,16 @@ public final class Cluster implements AutoCloseable {
         return discovery.find(apiVersion, kind);
     }
 
+    /** How the server serves a kind of a group, in each of its versions; the one that it prefers first. */
+    public List<ResourceType> types(String group, String kind) {
+        return discovery.findAll(group, kind);
+    }
+
+    /** Whether objects of a type have a number of pods that can be asked for without knowing their fields. */
+    public boolean scales(ResourceType type) {
+        return discovery.scales(type);
+    }
+
     public Optional<ObjectNode> get(ObjectRef ref) {
         return call(
                 "Cannot read " + ref,
@@ -73,7 +84,7 @@ public final class Cluster implements AutoCloseable {
     public List<ObjectNode> list(ResourceType type, String namespace, Map<String, String> labels) {
         return call(
                 "Cannot list " + type.plural() + " in " + namespace,
-                () -> operation(type).inNamespace(namespace).withLabels(labels).list().getItems().stream()
+                () -> in(namespace, type).withLabels(labels).list().getItems().stream()
                         .map(this::json)
                         .toList());
     }
@@ -147,7 +158,7 @@ public final class Cluster implements AutoCloseable {
         SelfSubjectAccessReview review = new SelfSubjectAccessReviewBuilder()
                 .withNewSpec()
                 .withNewResourceAttributes()
-                .withNamespace(namespace)
+                .withNamespace(right.clusterWide() ? null : namespace)
                 .withVerb(right.verb())
                 .withGroup(right.group())
                 .withResource(slash < 0 ? right.resource() : right.resource().substring(0, slash))
@@ -170,15 +181,10 @@ public final class Cluster implements AutoCloseable {
 
     /** Looks at all objects of a type in a namespace: one watch, however many look. Returns once the list is complete. */
     public WatchedObjects<ObjectNode> watch(ResourceType type, String namespace, Map<String, String> labels) {
+        String place = type.namespaced() ? namespace : "";
         return shared(
-                new WatchKey(type, namespace, labels.toString()),
-                () -> SharedWatch.of(
-                        operation(type)
-                                .inNamespace(namespace)
-                                .withLabels(labels)
-                                .runnableInformer(0),
-                        namespace,
-                        this::json));
+                new WatchKey(type, place, labels.toString()),
+                () -> SharedWatch.of(in(namespace, type).withLabels(labels).runnableInformer(0), place, this::json));
     }
 
     /** Looks at all pods of a namespace: one watch, however many look. Returns once the list is complete. */
@@ -217,8 +223,15 @@ public final class Cluster implements AutoCloseable {
         return client.genericKubernetesResources(type.context());
     }
 
+    /** The objects of a namespace; of a type that belongs to the whole cluster, all. */
+    private NonNamespaceOperation<
+                    GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
+            in(String namespace, ResourceType type) {
+        return type.namespaced() ? operation(type).inNamespace(namespace) : operation(type);
+    }
+
     private Resource<GenericKubernetesResource> resource(ObjectRef ref) {
-        return operation(ref.type()).inNamespace(ref.namespace()).withName(ref.name());
+        return in(ref.namespace(), ref.type()).withName(ref.name());
     }
 
     private static String query(boolean dryRun) {

@@ -1,13 +1,18 @@
 package io.jenkins.plugins.batchrelease.cluster;
 
+import io.fabric8.kubernetes.api.model.APIGroup;
 import io.fabric8.kubernetes.api.model.APIResource;
 import io.fabric8.kubernetes.api.model.APIResourceList;
+import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Which kinds the API server serves. Asked once per API version; what every server has is not asked at all. */
 final class Discovery {
@@ -22,7 +27,10 @@ final class Discovery {
             ResourceType.DEPLOYMENT,
             ResourceType.DAEMON_SET);
 
+    private static final String SCALE = "/scale";
+
     private final KubernetesClient client;
+    private final Set<String> scalable = ConcurrentHashMap.newKeySet();
     private final Map<String, List<ResourceType>> served = new ConcurrentHashMap<>();
 
     Discovery(KubernetesClient client) {
@@ -34,6 +42,35 @@ final class Discovery {
         return pick(KNOWN, apiVersion, kind)
                 .or(() -> pick(served.getOrDefault(apiVersion, List.of()), apiVersion, kind))
                 .or(() -> pick(askAgain(apiVersion), apiVersion, kind));
+    }
+
+    /** The type in every version of its group that the server serves it in, the preferred one first. */
+    List<ResourceType> findAll(String group, String kind) {
+        return versions(group).stream()
+                .map(version -> find(version, kind))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether the type has a {@code scale} subresource. */
+    boolean scales(ResourceType type) {
+        ask(type.apiVersion());
+        return scalable.contains(type.apiVersion() + "/" + type.plural());
+    }
+
+    private List<String> versions(String group) {
+        try {
+            APIGroup found = client.getApiGroup(group);
+            return found == null
+                    ? List.of()
+                    : Stream.concat(Stream.of(found.getPreferredVersion()), found.getVersions().stream())
+                            .filter(Objects::nonNull)
+                            .map(GroupVersionForDiscovery::getGroupVersion)
+                            .distinct()
+                            .toList();
+        } catch (KubernetesClientException failure) {
+            throw ClusterException.of("Cannot list the versions of " + group, failure);
+        }
     }
 
     private static Optional<ResourceType> pick(List<ResourceType> types, String apiVersion, String kind) {
@@ -53,6 +90,13 @@ final class Discovery {
     private List<ResourceType> ask(String apiVersion) {
         try {
             APIResourceList list = client.getApiResources(apiVersion);
+            if (list != null) {
+                list.getResources().stream()
+                        .map(APIResource::getName)
+                        .filter(name -> name.endsWith(SCALE))
+                        .map(name -> apiVersion + "/" + name.substring(0, name.length() - SCALE.length()))
+                        .forEach(scalable::add);
+            }
             return list == null
                     ? List.of()
                     : list.getResources().stream()

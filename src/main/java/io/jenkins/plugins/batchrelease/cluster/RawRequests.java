@@ -80,7 +80,8 @@ final class RawRequests {
     private static String path(ObjectRef ref) {
         ResourceType type = ref.type();
         String root = type.group().isEmpty() ? "api/" : "apis/";
-        return root + type.apiVersion() + "/namespaces/" + ref.namespace() + "/" + type.plural();
+        String place = type.namespaced() ? "/namespaces/" + ref.namespace() : "";
+        return root + type.apiVersion() + place + "/" + type.plural();
     }
 
     private HttpRequest.Builder builder(String path, String query) {

@@ -4,10 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Finds the one workload of a manifest that is released; the other documents are applied before it. */
 public final class WorkloadFinder {
+    private final Supplier<String> advice;
+
+    /** @param advice what to say to somebody whose manifest has no workload: one sentence or more */
+    public WorkloadFinder(Supplier<String> advice) {
+        this.advice = advice;
+    }
+
     /**
      * @param chosen which workload; empty if the manifest has only one
      * @param releasable whether a document is a workload of a kind that can be released in batches
@@ -26,8 +34,7 @@ public final class WorkloadFinder {
         }
         if (workloads.isEmpty()) {
             throw new InvalidManifest("manifest: found " + list(manifest.documents())
-                    + ", but no workload that can be released in batches. Add one, for instance a StatefulSet or a"
-                    + " Deployment.");
+                    + ", but no workload that can be released in batches. " + advice.get());
         }
         if (chosen.isPresent()) {
             throw new InvalidManifest("workload: '" + chosen.get() + "' means "

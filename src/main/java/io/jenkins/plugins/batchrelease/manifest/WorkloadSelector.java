@@ -28,6 +28,10 @@ public record WorkloadSelector(String kind, Optional<String> group, String name)
             "asts", "statefulset",
             "ads", "daemonset");
 
+    /** Short names that only one group has. */
+    private static final Map<String, String> OF_ONE_GROUP =
+            Map.of("asts", "apps.kruise.io", "ads", "apps.kruise.io", "clone", "apps.kruise.io");
+
     /**
      * Reads {@code kind/name}; the kind in any case, singular, plural or short.
      *
@@ -39,9 +43,10 @@ public record WorkloadSelector(String kind, Optional<String> group, String name)
             throw new InvalidManifest("workload: found '" + Shortened.of(text)
                     + "', expected kind/name. Write for instance 'statefulset/web' or 'deploy/web'.");
         }
-        String group = matcher.group(2);
+        String kind = matcher.group(1).toLowerCase(Locale.ROOT);
+        String group = Optional.ofNullable(matcher.group(2)).orElse(OF_ONE_GROUP.get(kind));
         return new WorkloadSelector(
-                singular(matcher.group(1).toLowerCase(Locale.ROOT)),
+                singular(kind),
                 Optional.ofNullable(group).map(value -> value.toLowerCase(Locale.ROOT)),
                 matcher.group(3));
     }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * pipeline or from JSON is read as well.
  */
 public final class CustomKindText {
+    private static final String USUAL_PARTITION = "/spec/updateStrategy/rollingUpdate/partition";
+    private static final String USUAL_UPDATED = "/status/updatedReadyReplicas";
     private static final List<String> REQUIRED = List.of("kind", "apiVersion", "partition", "updated");
     private static final Map<String, String> USUAL = Map.of(
             "replicas", "/spec/replicas",
@@ -69,11 +71,15 @@ public final class CustomKindText {
                 place(entries, "observedGeneration"));
     }
 
-    /** How a pipeline names the fields of a kind. */
+    /** How a pipeline names the fields of a kind, where nobody knows more of it. */
     public static String example(String kind, String apiVersion) {
-        return "workload: [kind: '" + kind + "', apiVersion: '" + apiVersion
-                + "', partition: '/spec/updateStrategy/rollingUpdate/partition', updated:"
-                + " '/status/updatedReadyReplicas']";
+        return example(kind, apiVersion, USUAL_PARTITION, USUAL_UPDATED);
+    }
+
+    /** How a pipeline names the fields of a kind. */
+    public static String example(String kind, String apiVersion, String partition, String updated) {
+        return "workload: [kind: '" + kind + "', apiVersion: '" + apiVersion + "', partition: '" + partition
+                + "', updated: '" + updated + "']";
     }
 
     private static Map<String, String> entries(String text) {

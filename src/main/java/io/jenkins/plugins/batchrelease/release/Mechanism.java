@@ -21,6 +21,19 @@ public record Mechanism(Optional<Strategy> strategy, Optional<CustomKind> custom
         return new Mechanism(Optional.empty(), Optional.of(custom));
     }
 
+    /**
+     * As somebody chose it.
+     *
+     * @throws UnknownStrategy if a strategy is chosen for a kind whose fields are named
+     */
+    public static Mechanism chosen(Optional<Strategy> strategy, Optional<CustomKind> custom) {
+        if (strategy.isPresent() && custom.isPresent()) {
+            throw new UnknownStrategy("strategy: '" + strategy.get() + "' is not one for a "
+                    + custom.get().kind() + " whose fields are named. Leave it out: it is moved by its partition.");
+        }
+        return new Mechanism(strategy, custom);
+    }
+
     public static Mechanism by(Strategy strategy) {
         return new Mechanism(Optional.of(strategy), Optional.empty());
     }

@@ -20,9 +20,11 @@ import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.VersionLabel;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Workloads;
@@ -45,17 +47,16 @@ final class Planner {
     ReleasePlan plan(ReleaseRequest request) {
         String namespace = request.namespace().orElseGet(cluster::defaultNamespace);
         Sources.Found found = new Sources(cluster, namespace, request.options().mechanism()).find(request.source());
-        ReleaseOptions options = request.options().withMechanism(found.mechanism());
-        ManifestDocument document = new WorkloadFinder()
-                .find(found.manifest(), found.workload(), one -> Workloads.know(one.apiVersion(), one.kind()));
-        Workload workload = Workloads.of(document.apiVersion(), document.kind(), options.mechanism())
-                .orElseThrow();
+        ServedKinds.Served served = new ServedKinds(cluster).of(found.manifest(), written(found), found.mechanism());
+        ReleaseOptions options = request.options().withMechanism(served.mechanism());
+        ManifestDocument document = served.document();
+        Workload workload = served.workload();
         ReleaseKey key = new ReleaseKey(namespace, request.name().orElse(document.name()));
         BatchSpec spec = request.batches().orElse(found.batches());
         String hash =
-                PlanHash.of(namespace, key.name(), found.manifest().toJson(), spec.toString(), Json.write(options));
+                PlanHash.of(namespace, key.name(), served.manifest().toJson(), spec.toString(), Json.write(options));
         Manifest manifest =
-                options.serviceSwitch().isPresent() ? labelled(found.manifest(), document, hash) : found.manifest();
+                options.serviceSwitch().isPresent() ? labelled(served.manifest(), document, hash) : served.manifest();
         ObjectRef ref = new ObjectRef(workload.type(), namespace, document.name());
         Optional<ObjectNode> live = new LiveWorkload(cluster).find(workload, ref);
         ObjectNode desired = labelledDocument(manifest, document).json();
@@ -68,12 +69,13 @@ final class Planner {
         Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores());
         WorkloadRef reference = new WorkloadRef(document.apiVersion(), document.kind(), document.name());
         List<String> warnings = new ArrayList<>(schedule.notes());
+        warnings.addAll(served.warnings());
         warnings.addAll(workload.warnings(live, desired));
         warnings.addAll(new AutoscalerCheck(cluster).warnings(workload, ref, schedule));
         if (live.isEmpty()) {
             warnings.add(ref + " does not exist yet: it is created whole, in one batch. Rolling back deletes it.");
         }
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(served.problems());
         request.batches()
                 .filter(asked -> workload.movesAtOnce()
                         && BatchSchedule.of(asked, replicas).size() > 1)
@@ -86,6 +88,9 @@ final class Planner {
         warnings.addAll(preflight.warnings());
         SwitchCheck.of(options, schedule, manifest, previous, desired, key).addTo(warnings, problems);
         Optional<Release> blockedBy = open(key);
+        if (blockedBy.isEmpty()) {
+            problems.addAll(elsewhere(ref, live));
+        }
         blockedBy
                 .map(Planner::blocked)
                 .ifPresentOrElse(problems::add, () -> problems.addAll(companionProblems(workload, ref)));
@@ -102,6 +107,16 @@ final class Planner {
                 key, reference, change, options, schedule, documents, warnings, problems, blockedBy, material);
     }
 
+    /** The workload as its author wrote it. */
+    private ManifestDocument written(Sources.Found found) {
+        Mechanism mechanism = found.mechanism();
+        return new WorkloadFinder(() -> new UnknownKinds(cluster).advice(found.manifest()))
+                .find(
+                        found.manifest(),
+                        found.workload(),
+                        one -> Workloads.know(one.apiVersion(), one.kind(), mechanism));
+    }
+
     /** What a release makes beside the workload must not be somebody else's. */
     private List<String> companionProblems(Workload workload, ObjectRef ref) {
         return workload.companions(ref.name()).stream()
@@ -109,6 +124,20 @@ final class Planner {
                 .filter(companion -> cluster.get(companion).isPresent())
                 .map(companion -> companion + " is there already, and the release would make one of that name beside "
                         + ref.name() + ". Delete it, or rename it.")
+                .toList();
+    }
+
+    /** What belongs to the whole cluster may be released from another namespace, where the lock is not seen. */
+    private static List<String> elsewhere(ObjectRef ref, Optional<ObjectNode> live) {
+        return live
+                .filter(object -> !ref.type().namespaced())
+                .map(object ->
+                        object.at("/metadata/annotations").path(Marks.RELEASE).asText())
+                .filter(release -> !release.isEmpty())
+                .map(release -> ref + " is being released already: its annotation " + Marks.RELEASE + " names "
+                        + release + ". Finish that release in its own namespace, or roll it back. If there is none any"
+                        + " more, take the annotation away.")
+                .stream()
                 .toList();
     }
 

@@ -41,7 +41,7 @@ final class Preflight {
             if (type.isEmpty()) {
                 problems.add(document.ref() + " (" + document.origin() + "): the cluster serves no " + document.kind()
                         + " in " + document.apiVersion() + ". Install it, or take the document out.");
-            } else if (!type.get().namespaced()) {
+            } else if (!type.get().namespaced() && !type.get().equals(workload.type())) {
                 problems.add(document.ref() + " (" + document.origin()
                         + ") belongs to the whole cluster, a release to one namespace. Apply it elsewhere.");
             } else if (!type.get().equals(workload.type())) {
@@ -53,23 +53,29 @@ final class Preflight {
                             + "): metadata.namespace is \"" + other + "\", the release is in \"" + namespace
                             + "\". Make them equal, or leave it out of the manifest."));
         }
-        missing(rights)
+        missing(rights, false)
                 .ifPresent(missing -> problems.add("Rights are missing in namespace " + namespace + ": " + missing
                         + ". Grant them to the credentials with a Role and a RoleBinding."));
+        missing(rights, true)
+                .ifPresent(missing -> problems.add("Rights are missing in the whole cluster: " + missing
+                        + ". Grant them to the credentials with a ClusterRole and a ClusterRoleBinding, for a "
+                        + workload.type().kind() + " belongs to no namespace."));
         return problems;
     }
 
     /** Rights that a release does without, though people would miss what they show. */
     List<String> warnings() {
-        return missing(TELLING).stream()
+        return missing(TELLING, false).stream()
                 .map(missing -> "Rights are missing in namespace " + namespace + ": " + missing
                         + ". The release works without them; when a pod fails, nobody is shown why in its own words.")
                 .toList();
     }
 
-    private Optional<String> missing(Set<Right> rights) {
-        List<Right> missing =
-                rights.stream().filter(right -> !cluster.can(right, namespace)).toList();
+    private Optional<String> missing(Set<Right> rights, boolean clusterWide) {
+        List<Right> missing = rights.stream()
+                .filter(right -> right.clusterWide() == clusterWide)
+                .filter(right -> !cluster.can(right, namespace))
+                .toList();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(missing.stream().map(Right::toString).collect(Collectors.joining(", ")));

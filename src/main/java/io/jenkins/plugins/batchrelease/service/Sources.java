@@ -106,10 +106,12 @@ final class Sources {
 
     private Manifest running(ManifestSource.Images images) {
         WorkloadSelector selector = images.workload();
-        Workload kind = Workloads.ofKind(selector.kind(), mechanism)
+        ObjectRef ref = new ServedKinds(cluster)
+                .running(selector, mechanism, namespace)
                 .orElseThrow(() -> new NotFound("workload: " + selector.kind() + " cannot be released; supported are "
                         + String.join(", ", Workloads.supported())));
-        ObjectRef ref = new ObjectRef(kind.type(), namespace, selector.name());
+        Workload kind = Workloads.of(ref.type().apiVersion(), ref.type().kind(), mechanism)
+                .orElseThrow();
         ObjectNode wanted = Documents.clean(new LiveWorkload(cluster)
                 .find(kind, ref)
                 .orElseThrow(() -> new NotFound(ref + " is not there; image alone changes a workload that runs")));

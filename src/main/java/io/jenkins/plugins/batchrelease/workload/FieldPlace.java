@@ -38,6 +38,12 @@ record FieldPlace(JsonPointer pointer) {
         parent(object).put(name(), value);
     }
 
+    void remove(ObjectNode object) {
+        if (object.at(pointer.head()) instanceof ObjectNode parent) {
+            parent.remove(name());
+        }
+    }
+
     private ObjectNode parent(ObjectNode object) {
         return pointer.head().matches() ? object : object.withObject(pointer.head());
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.workload;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.release.UnknownStrategy;
@@ -94,9 +95,19 @@ public final class Workloads {
                 .toList();
     }
 
-    /** Whether a kind can be released, one way or another. */
-    public static boolean know(String apiVersion, String kind) {
-        return ALL.stream().anyMatch(one -> one.is(apiVersion, kind));
+    /** Whether a kind can be released, one way or another. Whoever names the fields of a kind means no other. */
+    public static boolean know(String apiVersion, String kind, Mechanism mechanism) {
+        return mechanism.custom().map(custom -> custom.is(apiVersion, kind)).orElseGet(() -> ALL.stream()
+                .anyMatch(one -> one.is(apiVersion, kind)));
+    }
+
+    /**
+     * Says a workload in another version of its API.
+     *
+     * @return the object, and the fields that version has no words for, as people write them
+     */
+    public static Said in(String apiVersion, ObjectNode object) {
+        return KruiseSpelling.in(apiVersion, object);
     }
 
     /** For messages: {@code StatefulSet (apps/v1)}. */

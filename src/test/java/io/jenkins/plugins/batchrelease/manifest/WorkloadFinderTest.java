@@ -17,7 +17,7 @@ class WorkloadFinderTest {
     private static final String SERVICE = "{apiVersion: v1, kind: Service, metadata: {name: web}}\n---\n";
 
     private static ManifestDocument find(String yaml, String... chosen) {
-        return new WorkloadFinder()
+        return new WorkloadFinder(() -> "Add one, for instance a StatefulSet.")
                 .find(
                         new ManifestParser().parse("web.yaml", yaml),
                         Optional.of(chosen).filter(all -> all.length > 0).map(all -> WorkloadSelector.parse(all[0])),

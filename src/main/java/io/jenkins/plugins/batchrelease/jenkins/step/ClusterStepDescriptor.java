@@ -29,7 +29,7 @@ public abstract class ClusterStepDescriptor extends StepDescriptor implements Cu
         return Set.of(Run.class, FlowNode.class, TaskListener.class);
     }
 
-    /** In a script, {@code batches: 2} and {@code approvers: ['alice', 'bob']} are as good as text. */
+    /** In a script, {@code batches: 2}, {@code approvers: ['alice', 'bob']} and {@code workload: [kind: 'X', ...]} are as good as text. */
     @Override
     public Map<String, Object> customInstantiate(Map<String, Object> arguments) {
         return PlainArguments.asText(arguments, clazz);

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 final class PlainArguments {
     private PlainArguments() {}
 
-    /** Numbers and lists become text wherever the step has a text: {@code 2}, {@code 1, 50%, 100%}. */
+    /**
+     * Numbers, lists and maps become text wherever the step has a text: {@code 2}, {@code 1, 50%, 100%}, {@code kind:
+     * GameServerSet, partition: /spec/keep}.
+     */
     static Map<String, Object> asText(Map<String, Object> arguments, Class<?> step) {
         Map<String, Object> plain = new LinkedHashMap<>(arguments);
         plain.replaceAll((name, value) -> isText(step, name) ? text(value) : value);
@@ -32,6 +35,11 @@ final class PlainArguments {
     private static Object text(Object value) {
         if (value instanceof Collection<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining(", "));
         }
         return value instanceof Number ? value.toString() : value;
     }

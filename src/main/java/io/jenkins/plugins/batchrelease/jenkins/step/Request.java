@@ -12,6 +12,7 @@ import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
 import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
+import io.jenkins.plugins.batchrelease.service.WorkloadChoice;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,9 @@ final class Request {
                 .progressDeadlineMillis(Arguments.millis("progressDeadline", step.getProgressDeadline()))
                 .failureThreshold(step.getFailureThreshold())
                 .historyLimit(step.getHistoryLimit())
-                .mechanism(new Mechanism(given(step.getStrategy()).map(Strategy::parse), Optional.empty())));
+                .mechanism(Mechanism.chosen(
+                        given(step.getStrategy()).map(Strategy::parse),
+                        WorkloadChoice.parse(step.getWorkload()).custom())));
     }
 
     private ManifestSource source() throws IOException, InterruptedException {
@@ -78,7 +81,8 @@ final class Request {
                     (sources == 0 ? "Nothing to release is named" : "More than one source is named")
                             + ": use exactly one of manifest, manifestText, manifestSecrets, fromResource, image and version.");
         }
-        Optional<WorkloadSelector> workload = given(step.getWorkload()).map(WorkloadSelector::parse);
+        Optional<WorkloadSelector> workload =
+                WorkloadChoice.parse(step.getWorkload()).selector();
         if (!step.getManifest().isEmpty()) {
             return new ManifestSource.Documents(files.read(Arguments.list(step.getManifest())), workload);
         } else if (!step.getManifestText().isBlank()) {

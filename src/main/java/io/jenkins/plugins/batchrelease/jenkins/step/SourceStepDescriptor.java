@@ -5,9 +5,9 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.batchrelease.manifest.ImageChange;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
-import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Strategy;
+import io.jenkins.plugins.batchrelease.service.WorkloadChoice;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -63,7 +63,7 @@ public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
 
     @POST
     public FormValidation doCheckWorkload(@AncestorInPath Item item, @QueryParameter String value) {
-        return check(item, value, WorkloadSelector::parse);
+        return check(item, value, WorkloadChoice::parse);
     }
 
     @POST
