@@ -62,6 +62,7 @@ public final class Controllers implements AutoCloseable {
                 revisions,
                 scheduler,
                 clock);
+        new JobController(client, cached(client.batch().v1().jobs().inAnyNamespace()), pods, scheduler, clock);
         new EndpointsController(
                 client,
                 cached(client.services().inAnyNamespace()),

@@ -12,6 +12,7 @@ public final class BuiltInRules {
             Map.entry("apps/deployments", new DeploymentRules(TEMPLATES)),
             Map.entry("apps/replicasets", new ReplicaSetRules(TEMPLATES)),
             Map.entry("apps/daemonsets", new DaemonSetRules(TEMPLATES)),
+            Map.entry("batch/jobs", new JobRules(TEMPLATES)),
             Map.entry("/replicationcontrollers", new ReplicationControllerRules(TEMPLATES)),
             Map.entry("/pods", new PodRules(TEMPLATES)),
             Map.entry("/services", new ServiceRules()),
