@@ -15,6 +15,10 @@ const MARKS = {
     rollbackStarted: ['warn', 'back'],
     rolledBack: ['neutral', 'back'],
     batchStarted: ['active', 'play'],
+    hookStarted: ['active', 'play'],
+    hookDone: ['good', 'check'],
+    prePullStarted: ['active', 'play'],
+    prePulled: ['good', 'check'],
     started: ['active', 'play'],
     wentOn: ['active', 'play'],
 };

@@ -73,10 +73,19 @@ function documents({ documents: all, omitted }, texts) {
 }
 
 function object({ object: title, action, fields }, texts) {
-    const known = texts.has(`changes.${action}`) ? texts.text(`changes.${action}`) : plain(action);
+    const known = said(action, texts);
     return el('section', { class: 'br-object' },
         el('h3', {}, name(title), ' ', el('span', { class: 'br-age' }, known)),
         fields.length ? el('ul', { class: 'br-fields' }, fields.map((field) => change(field, texts))) : null);
+}
+
+/** What happens to an object; of a hook, when it runs. */
+function said(action, texts) {
+    const hook = /^run before batch ([\d, ]+)$/.exec(action);
+    if (hook || action === 'not run') {
+        return hook ? texts.text('changes.hook', hook[1]) : texts.text('changes.noHook');
+    }
+    return texts.has(`changes.${action}`) ? texts.text(`changes.${action}`) : plain(action);
 }
 
 function change({ path, before, after }, texts) {

@@ -45,9 +45,11 @@ function sentences(state, key, { texts, times }) {
     switch (key) {
         case 'PREPARED':
             return speak(texts, key, [], [reach(next)]);
-        case 'UPDATING':
-            return speak(texts, key, [state.batch, total],
+        case 'UPDATING': {
+            const said = speak(texts, key, [state.batch, total],
                 [state.counts.target, state.counts.updated, state.counts.available]);
+            return state.waiting ? { title: said.title, text: [waits(state.waiting, texts)] } : said;
+        }
         case 'VERIFYING':
             return speak(texts, key, [state.batch, total], []);
         case 'AWAITING_APPROVAL': {
@@ -72,6 +74,13 @@ function sentences(state, key, { texts, times }) {
         default:
             return speak(texts, key, [], []);
     }
+}
+
+function waits({ kind, hook, done, of }, texts) {
+    if (kind !== 'IMAGES') {
+        return texts.pieces(`now.waiting.${kind}`, name(hook));
+    }
+    return of ? texts.text('now.waiting.IMAGES', done, of) : texts.text('now.waiting.IMAGES.unknown');
 }
 
 function speak(texts, key, title, text) {

@@ -16,8 +16,10 @@ export function why({ reason, details = {}, message }, texts) {
     }
     const holes = Object.fromEntries(Object.entries({ ...details, reason }).map(([hole, text]) => [hole, name(text)]));
     const said = details.words || details.comment;
+    const hook = key.startsWith('why.hook') && details.pod;
     return [
         ...texts.piecesOf(key, holes),
+        hook ? [' ', ...texts.piecesOf('why.aboutPod', holes)] : null,
         said ? [' ', el('q', { class: 'br-said' }, name(said))] : null,
     ].flat().filter(Boolean);
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .definedBy(
                         ROOT + "workload..",
                         ROOT + "traffic..",
+                        ROOT + "hook..",
                         ROOT + "analysis..",
                         ROOT + "record..",
                         ROOT + "cluster..")
@@ -80,7 +81,8 @@ class ArchitectureTest {
     void thePureRoomsTouchNoCluster() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "plan..", ROOT + "manifest..", ROOT + "release..", ROOT + "workload..")
+                .resideInAnyPackage(
+                        ROOT + "plan..", ROOT + "manifest..", ROOT + "release..", ROOT + "workload..", ROOT + "hook..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.fabric8..", "java.net..", "java.util.concurrent..")

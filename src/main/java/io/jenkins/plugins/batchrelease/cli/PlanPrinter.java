@@ -73,9 +73,9 @@ final class PlanPrinter {
     }
 
     private void document(DocumentChange change) {
-        String line = "  " + change.action() + " " + change.object();
+        String line = "  " + change.sentence();
         screen.line(change.action().equals("keep") ? screen.palette().dim(line) : line);
-        if (!change.action().equals("create")) {
+        if (!change.comesWhole()) {
             change.fields().forEach(this::field);
         }
     }

@@ -45,6 +45,11 @@ final class PolicyOptions {
     private Strategy strategy;
 
     @Option(
+            names = "--pre-pull",
+            description = "Nodes pull the new images before the first batch, where OpenKruise is installed.")
+    private boolean prePull;
+
+    @Option(
             names = "--on-failure",
             paramLabel = "POLICY",
             description = "hold, or rollback, when a batch cannot become ready.",
@@ -82,6 +87,7 @@ final class PolicyOptions {
         return ReleaseOptions.defaults().with(draft -> draft.gates(gate)
                 .onFailure(onFailure)
                 .serviceSwitch(Optional.ofNullable(serviceSwitch))
+                .prePull(prePull)
                 .progressDeadlineMillis(progressDeadline)
                 .historyLimit(historyLimit)
                 .mechanism(mechanism()));

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import io.jenkins.plugins.batchrelease.workload.Workloads;
 import java.util.List;
 
@@ -123,7 +124,8 @@ final class ReleaseJson {
                 .put("replicas", progress.replicas())
                 .put("updated", progress.updated())
                 .put("available", progress.available())
-                .put("outdated", progress.outdated());
+                .put("outdated", progress.outdated())
+                .put("waiting", progress.waiting().map(Waiting::text).orElse(null));
     }
 
     private static ArrayNode pods(ReleaseStatus status) {

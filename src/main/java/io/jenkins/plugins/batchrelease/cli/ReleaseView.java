@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ReleaseView implements ReleaseListener {
     private int told;
 
     private boolean ended;
+    private String waiting = "";
 
     private ReleaseView(Screen screen, int told) {
         this.screen = screen;
@@ -46,7 +48,9 @@ final class ReleaseView implements ReleaseListener {
             return;
         }
         news(release.audit());
-        boolean podsMove = release.phase().isMoving()
+        progress.waiting().ifPresent(this::waits);
+        boolean podsMove = progress.waiting().isEmpty()
+                && release.phase().isMoving()
                 && release.phase() != Phase.PREPARING
                 && !progress.pods().isEmpty();
         if (!podsMove) {
@@ -60,6 +64,13 @@ final class ReleaseView implements ReleaseListener {
         } else if (line.tellsMoreThan(last)) {
             last = line;
             detail(line.text());
+        }
+    }
+
+    private void waits(Waiting what) {
+        if (!what.text().equals(waiting)) {
+            waiting = what.text();
+            detail(waiting);
         }
     }
 

@@ -22,7 +22,7 @@ public final class History {
 
     /** All versions that are kept, oldest first: one request. */
     public List<Version> list(ReleaseKey key) {
-        return cluster.list(ResourceType.SECRET, key.namespace(), SecretNames.releaseLabels(key.name())).stream()
+        return cluster.list(ResourceType.SECRET, key.namespace(), ReleaseLabels.of(key.name())).stream()
                 .filter(secret ->
                         SecretNames.VERSION_TYPE.equals(secret.path("type").asText()))
                 .map(History::version)
@@ -93,7 +93,7 @@ public final class History {
         ObjectNode metadata = secret.putObject("metadata");
         metadata.put("name", SecretNames.version(key.name(), version.number())).put("namespace", key.namespace());
         ObjectNode labels = metadata.putObject("labels");
-        SecretNames.releaseLabels(key.name()).forEach(labels::put);
+        ReleaseLabels.of(key.name()).forEach(labels::put);
         Version meta = new Version(
                 version.schema(),
                 version.number(),

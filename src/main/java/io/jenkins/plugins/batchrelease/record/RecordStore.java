@@ -106,7 +106,7 @@ public final class RecordStore {
 
     /** The releases of a namespace, open or closed, without those that cannot be read. */
     public List<Release> list(String namespace) {
-        return cluster.list(ResourceType.SECRET, namespace, SecretNames.OURS).stream()
+        return cluster.list(ResourceType.SECRET, namespace, ReleaseLabels.OURS).stream()
                 .filter(secret ->
                         SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
                 .flatMap(secret -> readable(secret).stream())
@@ -125,7 +125,7 @@ public final class RecordStore {
 
     /** Looks at all records of a namespace. */
     public WatchedObjects<ObjectNode> watch(String namespace) {
-        return cluster.watch(ResourceType.SECRET, namespace, SecretNames.OURS);
+        return cluster.watch(ResourceType.SECRET, namespace, ReleaseLabels.OURS);
     }
 
     /** The record as a watch of {@link #watch} shows it now. */

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.batchrelease.record;
 
-import io.jenkins.plugins.batchrelease.plan.PlanHash;
 import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,12 +9,8 @@ import java.util.TreeMap;
 final class SecretNames {
     static final String RECORD_TYPE = "batchrelease.jenkins.io/release";
     static final String VERSION_TYPE = "batchrelease.jenkins.io/version";
-    static final Map<String, String> OURS = Map.of("app.kubernetes.io/managed-by", "jenkins-batch-release");
 
     private static final String PREFIX = "batch-release.";
-    private static final String GROUP = "batchrelease.jenkins.io/";
-    /** Kubernetes' limit for the value of a label. */
-    private static final int LABEL = 63;
 
     private SecretNames() {}
 
@@ -27,25 +23,13 @@ final class SecretNames {
     }
 
     static Map<String, String> recordLabels(Release release) {
-        Map<String, String> labels = new TreeMap<>(releaseLabels(release.key().name()));
-        labels.put(GROUP + "phase", release.phase().name().toLowerCase(java.util.Locale.ROOT));
-        labels.put(GROUP + "workload-kind", release.workload().kind());
-        labels.put(GROUP + "workload-name", label(release.workload().name()));
+        Map<String, String> labels =
+                new TreeMap<>(ReleaseLabels.of(release.key().name()));
+        labels.put(ReleaseLabels.GROUP + "phase", release.phase().name().toLowerCase(Locale.ROOT));
+        labels.put(ReleaseLabels.GROUP + "workload-kind", release.workload().kind());
+        labels.put(
+                ReleaseLabels.GROUP + "workload-name",
+                ReleaseLabels.value(release.workload().name()));
         return labels;
-    }
-
-    static Map<String, String> releaseLabels(String release) {
-        Map<String, String> labels = new TreeMap<>(OURS);
-        labels.put(GROUP + "release", label(release));
-        return labels;
-    }
-
-    /** The value itself, or, if it is too long, its beginning and a hash; the full name stands in the state. */
-    static String label(String value) {
-        if (value.length() <= LABEL) {
-            return value;
-        }
-        String hash = PlanHash.of(value).substring(0, 10);
-        return value.substring(0, LABEL - 11).replaceAll("[^A-Za-z0-9]+$", "") + "-" + hash;
     }
 }

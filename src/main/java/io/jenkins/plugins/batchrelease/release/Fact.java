@@ -27,6 +27,10 @@ public record Fact(Happening kind, List<Integer> numbers, String reason, Map<Str
         return new Fact(kind, Arrays.asList(numbers), "", Map.of());
     }
 
+    static Fact of(Happening kind, HookRun run) {
+        return new Fact(kind, List.of(run.batch()), "", run.details());
+    }
+
     static Fact of(Happening kind, Problem why) {
         return new Fact(kind, List.of(), why.reason(), why.details());
     }

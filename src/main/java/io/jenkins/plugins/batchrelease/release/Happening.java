@@ -16,6 +16,15 @@ public enum Happening {
     /** Numbers: the batch, of how many; its target, of how many pods. */
     BATCH_STARTED("batchStarted", "batch %d of %d started: %d of %d pods"),
     WENT_ON("wentOn", "goes on after hold"),
+    /** Number: how many images. */
+    PRE_PULL_STARTED("prePullStarted", "pulling ahead, images: %d"),
+    /** Numbers: pulls that succeeded, of how many. */
+    PRE_PULLED("prePulled", "pulled ahead: %d of %d pulls succeeded"),
+    /** Its sentence ends with why. */
+    PRE_PULL_SKIPPED("prePullSkipped", "not pulled ahead, pods pull for themselves: "),
+    /** Number: the batch that waits for it. Its sentence ends with the hook. The same holds for the one that follows. */
+    HOOK_STARTED("hookStarted", "hook started: "),
+    HOOK_DONE("hookDone", "hook done: "),
     /** Numbers: replicas before and after. */
     RESIZED("resized", "replicas changed from %d to %d; batches computed anew"),
     /** Number: the batch. The same holds for all that follow up to the rejection. */
@@ -60,12 +69,20 @@ public enum Happening {
         return sentence + why.message();
     }
 
-    /** Whether its sentence ends with why. */
-    boolean hasDetail() {
-        return this == HELD || this == POLICY_ROLLBACK;
+    /** A sentence that ends with what it is about. */
+    String sentence(String what) {
+        return sentence + what;
     }
 
-    /** The part of its sentence that says why; empty if it says no such thing. */
+    /** Whether its sentence ends with why, or with what it is about. */
+    boolean hasDetail() {
+        return switch (this) {
+            case HELD, POLICY_ROLLBACK, PRE_PULL_SKIPPED, HOOK_STARTED, HOOK_DONE -> true;
+            default -> false;
+        };
+    }
+
+    /** The part of its sentence that says so; empty if it says no such thing. */
     String detailIn(String written) {
         return hasDetail() && written.startsWith(sentence) ? written.substring(sentence.length()) : "";
     }

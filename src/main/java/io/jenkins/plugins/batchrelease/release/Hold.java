@@ -14,6 +14,8 @@ import java.util.Optional;
  * <tr><td>{@code requested}</td><td>who, comment</td></tr>
  * <tr><td>{@code drift}</td><td>workload, found, expected: revisions; or missing: objects</td></tr>
  * <tr><td>{@code deadline}</td><td>workload, seconds, available, wanted; pod, if one is not ready</td></tr>
+ * <tr><td>{@code hookFailed}, {@code hookLate}, {@code hookGone}</td>
+ *     <td>hook, object, uid, batch; words, if the cluster said why; pod, if one tells why; seconds, if it was late</td></tr>
  * <tr><td>the kubelet's or scheduler's word, for example {@code CrashLoopBackOff}</td>
  *     <td>workload, pod, container, words, images</td></tr>
  * <tr><td>{@code record}, {@code forbidden}, {@code invalid} and other refusals of the API server</td><td>words</td></tr>

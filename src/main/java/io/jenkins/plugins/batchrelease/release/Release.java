@@ -225,6 +225,19 @@ public record Release(
             return audit(Actor.SYSTEM, holder.place(), "", kind, numbers);
         }
 
+        /** Something happened to a hook. */
+        Draft audit(Happening kind, HookRun run) {
+            audit.add(new AuditEntry(
+                    now, Actor.SYSTEM, holder.place(), kind.sentence(run.hook()), "", Fact.of(kind, run)));
+            return this;
+        }
+
+        /** Something happened by itself, and its sentence ends with why. */
+        Draft audit(Happening kind, String why) {
+            audit.add(new AuditEntry(now, Actor.SYSTEM, holder.place(), kind.sentence(why), "", Fact.of(kind)));
+            return this;
+        }
+
         /** Something went wrong. */
         Draft audit(Actor who, String where, Happening kind, Problem why) {
             audit.add(new AuditEntry(now, who, where, kind.sentence(why), "", Fact.of(kind, why)));

@@ -16,6 +16,15 @@ public sealed interface ReleaseEvent {
     /** The size of the workload changed; the rest of the batches was computed anew. */
     record Resized(BatchSchedule schedule) implements ReleaseEvent {}
 
+    /** A hook before a batch was started. */
+    record HookStarted(HookRun run) implements ReleaseEvent {}
+
+    /** A hook before a batch ended well. */
+    record HookDone(HookRun run) implements ReleaseEvent {}
+
+    /** The pulling of images before the first batch is a step further. */
+    record PrePulled(PrePull step) implements ReleaseEvent {}
+
     /** As many pods as the batch wants run the new version and are available. */
     record BatchReady(int batch) implements ReleaseEvent {}
 

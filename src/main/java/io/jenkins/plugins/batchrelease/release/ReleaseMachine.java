@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public final class ReleaseMachine {
     private final GateMachine gates = new GateMachine();
+    private final BeforeBatchMachine beforeBatch = new BeforeBatchMachine();
 
     /**
      * The release after {@code event}.
@@ -28,6 +29,12 @@ public final class ReleaseMachine {
             return takenOver(release, taken.holder(), now);
         } else if (event instanceof ReleaseEvent.Resized resized) {
             return resized(release, resized, now);
+        } else if (event instanceof ReleaseEvent.HookStarted started) {
+            return beforeBatch.hook(release, Happening.HOOK_STARTED, started.run(), now);
+        } else if (event instanceof ReleaseEvent.HookDone done) {
+            return beforeBatch.hook(release, Happening.HOOK_DONE, done.run(), now);
+        } else if (event instanceof ReleaseEvent.PrePulled pulled) {
+            return beforeBatch.prePull(release, pulled.step(), now);
         } else if (event instanceof ReleaseEvent.BatchReady ready) {
             return batchReady(release, ready.batch(), now);
         } else if (event instanceof ReleaseEvent.BatchVerified verified) {

@@ -12,30 +12,40 @@ import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.List;
 
 /** Performs what the state machine asks for. Every effect may be performed twice. */
-final class Effects {
+final class Effects implements AutoCloseable {
     private final Target target;
     private final History history;
     private final Traffic traffic;
     private final WorkloadWriter writer;
+    private final BeforeBatch beforeBatch;
 
-    Effects(Target target, History history) {
+    /** @param changed called whenever an effect that waits may be performed further; must not block */
+    Effects(Target target, History history, Runnable changed) {
         this.target = target;
         this.history = history;
         this.traffic = new Traffic(target);
         this.writer = new WorkloadWriter(target);
+        this.beforeBatch = new BeforeBatch(target, changed);
     }
 
     Outcome perform(ReleaseEffect effect, Release release, Scene scene, long now) {
         if (effect instanceof ReleaseEffect.Prepare) {
+            beforeBatch.clear(release);
             writer.perform(new Preparation(target, history).perform(release, scene, now));
         } else if (effect instanceof ReleaseEffect.MoveTo move) {
+            Outcome before = beforeBatch.perform(release, scene, now);
+            if (!before.isDone()) {
+                return before;
+            }
             writer.perform(move(release, release.schedule().batch(move.batch()), scene));
+            beforeBatch.tidy(release);
         } else if (effect instanceof ReleaseEffect.Route route) {
             traffic.follow(release);
             return Outcome.followedBy(new ReleaseEvent.BatchVerified(route.batch()));
         } else if (effect instanceof ReleaseEffect.Halt) {
             writer.perform(target.workload().halt(scene));
         } else if (effect instanceof ReleaseEffect.GoBack) {
+            beforeBatch.stop(release);
             writer.perform(new WayBack(target, traffic).perform(release, scene));
         } else if (effect instanceof ReleaseEffect.Conclude) {
             traffic.restore(release);
@@ -79,5 +89,10 @@ final class Effects {
                         batch.target(),
                         release.schedule().replicas(),
                         marks);
+    }
+
+    @Override
+    public void close() {
+        beforeBatch.close();
     }
 }

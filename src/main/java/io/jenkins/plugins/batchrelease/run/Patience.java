@@ -11,7 +11,7 @@ final class Patience {
 
     private final ScheduledExecutorService timer;
     private long backoff = FIRST_MILLIS;
-    private long alarm;
+    private volatile long alarm;
 
     Patience(ScheduledExecutorService timer) {
         this.timer = timer;
@@ -32,7 +32,12 @@ final class Patience {
     void at(long time, long now, Runnable task) {
         if (time != 0 && time != alarm) {
             alarm = time;
-            schedule(task, Math.max(1, time - now));
+            Runnable rings = () -> {
+                // A clock that was set back asks for the same time again.
+                alarm = 0;
+                task.run();
+            };
+            schedule(rings, Math.max(1, time - now));
         }
     }
 

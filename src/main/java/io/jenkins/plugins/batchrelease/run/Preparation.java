@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.run;
 
+import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.History;
@@ -24,7 +25,7 @@ final class Preparation {
     List<Write> perform(Release release, Scene scene, long now) {
         keepWhatRuns(release, now);
         for (ManifestDocument document : target.material().manifest().documents()) {
-            if (!target.isWorkload(document)) {
+            if (!target.isWorkload(document) && !Hooks.isHook(document)) {
                 target.cluster().apply(Documents.ref(target, release, document), document.json(), false);
             }
         }

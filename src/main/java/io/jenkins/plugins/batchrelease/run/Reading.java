@@ -51,6 +51,11 @@ final class Reading {
         };
     }
 
+    /** The event that the picture calls for while a batch waits for what comes before its pods move. */
+    Optional<ReleaseEvent> whileWaiting(Release release, Progress progress) {
+        return drifted(release, progress).or(() -> resized(release, progress));
+    }
+
     /** When to look again although nothing changed, in milliseconds since the epoch; 0 for never. */
     long lookAgainAt(Release release, Progress progress, long now) {
         if (!release.phase().isMoving()) {

@@ -2,7 +2,9 @@ package io.jenkins.plugins.batchrelease.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
+import io.jenkins.plugins.batchrelease.hook.HookLedger;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
@@ -10,7 +12,6 @@ import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
-import io.jenkins.plugins.batchrelease.release.ReleaseEffect;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -45,11 +45,12 @@ public final class ReleaseRunner implements AutoCloseable {
     private final WatchedWorkload watched;
     private final WatchedObjects<ObjectNode> records;
     private final Onlookers onlookers = new Onlookers();
-    private final AtomicBoolean lookPending = new AtomicBoolean();
+    private final Soon look;
+    private final Soon perform;
     private final Promises promises;
     private volatile Release release;
     private volatile Progress progress = Progress.absent();
-    private List<ReleaseEffect> pending = List.of();
+    private final Todo todo = new Todo();
     /** Until it is told to go on, a runner only looks: what was under way has to be taken up first. */
     private boolean active;
     /** What was under way is taken up once: doing it for everybody who asks would be a request each time. */
@@ -74,17 +75,19 @@ public final class ReleaseRunner implements AutoCloseable {
         this.isOurs = isOurs;
         this.patience = new Patience(executors.timer());
         this.clock = clock;
-        this.effects = new Effects(target, new History(target.cluster()));
         this.reading = new Reading(target.ref());
         this.mailbox = new Mailbox(executors.workers());
-        this.watched = new WatchedWorkload(target, this::lookSoon);
+        this.look = new Soon(mailbox, this::lookNow);
+        this.perform = new Soon(mailbox, this::performPending);
+        this.effects = new Effects(target, new History(target.cluster()), perform::request);
+        this.watched = new WatchedWorkload(target, look::request);
         this.records = records().watch(release.key().namespace());
         records.onChange(name -> {
             if (name.equals(RecordStore.secretName(release.key()))) {
                 mailbox.post(this::readRecord);
             }
         });
-        lookSoon();
+        look.request();
     }
 
     public Release release() {
@@ -93,6 +96,11 @@ public final class ReleaseRunner implements AutoCloseable {
 
     public Progress progress() {
         return progress;
+    }
+
+    /** Its pods: those of the workload, and of hooks that were started for it. */
+    public List<PodView> pods() {
+        return watched.withPodsOf(HookLedger.started(release), progress.pods());
     }
 
     /** The documents of the release: may hold Secrets, never shown. */
@@ -122,7 +130,7 @@ public final class ReleaseRunner implements AutoCloseable {
             }
             active = true;
             takenUp = isDriving();
-            pending = machine.unfinished(release);
+            todo.become(machine.unfinished(release));
             performPending();
         });
     }
@@ -224,7 +232,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private void committed(Transition transition, CompletableFuture<Release> kept) {
         patience.restored();
         release = transition.release();
-        pending = transition.effects();
+        todo.become(transition.effects());
         kept.complete(release);
         onlookers.tell(release, progress);
         performPending();
@@ -268,34 +276,30 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private void performPending() {
         if (!isDriving()) {
-            pending = List.of();
-            lookSoon();
+            todo.become(List.of());
+            look.request();
             return;
         }
         try {
-            while (!pending.isEmpty()) {
-                Outcome outcome = effects.perform(pending.get(0), release, watched.scene(), clock.millis());
-                if (!outcome.done()) {
-                    later(this::performPending);
-                    return;
-                }
+            Outcome outcome = todo.perform(effect -> effects.perform(effect, release, watched.scene(), clock.millis()));
+            if (outcome.next().isPresent()) {
+                on(outcome.next().get(), new CompletableFuture<>());
+            } else if (outcome.state() == Outcome.State.NOT_YET) {
+                later(this::performPending);
+            } else {
                 patience.restored();
-                pending = pending.subList(1, pending.size());
-                if (outcome.next().isPresent()) {
-                    on(outcome.next().get(), new CompletableFuture<>());
-                    return;
-                }
+                patience.at(outcome.lookAgainAt(), clock.millis(), perform::request);
+                look.request();
             }
-            lookSoon();
         } catch (ClusterException failure) {
             if (failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT) {
                 later(this::performPending);
             } else {
-                pending = List.of();
+                todo.become(List.of());
                 disturbed(failure.kind().name().toLowerCase(Locale.ROOT), failure.getMessage() + ".");
             }
         } catch (RecordDamaged damaged) {
-            pending = List.of();
+            todo.become(List.of());
             disturbed("record", damaged.getMessage());
         }
     }
@@ -304,28 +308,23 @@ public final class ReleaseRunner implements AutoCloseable {
         on(new ReleaseEvent.Disturbed(new Problem(reason, message).with("words", message)), new CompletableFuture<>());
     }
 
-    /** Many events in a burst are one look. */
-    private void lookSoon() {
-        if (lookPending.compareAndSet(false, true)) {
-            mailbox.post(this::lookNow);
-        }
-    }
-
     private void lookNow() {
-        lookPending.set(false);
         Scene scene = watched.scene();
         if (!effects.isCurrent(scene)) {
             return;
         }
         long now = clock.millis();
-        Progress seen = target.workload().progress(scene, Reading.goal(release), now);
+        Progress seen =
+                target.workload().progress(scene, Reading.goal(release), now).waitingFor(todo.waiting());
         boolean changed = !seen.equals(progress);
         progress = seen;
         if (changed) {
             onlookers.tell(release, progress);
         }
-        if (isDriving() && pending.isEmpty()) {
+        if (isDriving() && todo.isEmpty()) {
             act(seen, now);
+        } else if (isDriving() && todo.waiting().isPresent()) {
+            reading.whileWaiting(release, seen).ifPresent(event -> on(event, new CompletableFuture<>()));
         }
     }
 
@@ -338,13 +337,13 @@ public final class ReleaseRunner implements AutoCloseable {
         if (release.phase().isMoving()) {
             try {
                 if (!effects.help(release, seen)) {
-                    later(this::lookSoon);
+                    later(look::request);
                 }
             } catch (ClusterException failure) {
-                later(this::lookSoon);
+                later(look::request);
             }
         }
-        patience.at(reading.lookAgainAt(release, seen, now), now, this::lookSoon);
+        patience.at(reading.lookAgainAt(release, seen, now), now, look::request);
     }
 
     private void readRecord() {
@@ -376,7 +375,7 @@ public final class ReleaseRunner implements AutoCloseable {
         }
         journal.adopt(record);
         release = theirs;
-        pending = machine.unfinished(release);
+        todo.become(machine.unfinished(release));
         onlookers.tell(release, progress);
         performPending();
     }
@@ -394,6 +393,7 @@ public final class ReleaseRunner implements AutoCloseable {
     @Override
     public void close() {
         mailbox.close();
+        effects.close();
         watched.close();
         records.close();
     }

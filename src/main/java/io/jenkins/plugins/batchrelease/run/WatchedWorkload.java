@@ -8,6 +8,8 @@ import io.jenkins.plugins.batchrelease.workload.Scene;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A workload and its pods as the shared watches show them. */
 final class WatchedWorkload implements AutoCloseable {
@@ -45,6 +47,13 @@ final class WatchedWorkload implements AutoCloseable {
         Map<ResourceType, List<ObjectNode>> beside = new LinkedHashMap<>();
         others.forEach((type, watched) -> beside.put(type, List.copyOf(watched.all())));
         return new Scene(target.ref().name(), objects, beside, pods.all());
+    }
+
+    /** Some pods, and those that belong to one of these objects, by its uid. */
+    List<PodView> withPodsOf(Set<String> owners, List<PodView> some) {
+        Stream<PodView> theirs =
+                owners.isEmpty() ? Stream.empty() : pods.all().stream().filter(pod -> owners.contains(pod.ownerUid()));
+        return Stream.concat(some.stream(), theirs).toList();
     }
 
     private boolean concerns(ObjectNode object) {

@@ -5,6 +5,8 @@ import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.MergePatch;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
+import io.jenkins.plugins.batchrelease.hook.Hook;
+import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
@@ -17,21 +19,27 @@ import io.jenkins.plugins.batchrelease.workload.Trial;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Lets the API server try every document: its defaults, its admission, its refusals. Nothing is stored. */
 final class DryRun {
     private final Cluster cluster;
     private final ReleaseKey key;
     private final Marks marks;
+    private final int batches;
     private final List<DocumentChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    DryRun(Cluster cluster, ReleaseKey key, String planHash) {
+    /** @param batches how many there are */
+    DryRun(Cluster cluster, ReleaseKey key, String planHash, int batches) {
         this.cluster = cluster;
         this.key = key;
         this.marks = new Marks(key.name(), 0, planHash);
+        this.batches = batches;
     }
 
     List<DocumentChange> changes() {
@@ -47,12 +55,16 @@ final class DryRun {
     }
 
     DryRun of(ObjectRef ref, Workload workload, Manifest manifest, Optional<ObjectNode> live, Previous previous) {
+        Map<ManifestDocument, Hook> hooks =
+                Hooks.of(manifest).all().stream().collect(Collectors.toMap(Hook::document, Function.identity()));
         for (ManifestDocument document : manifest.documents()) {
             boolean isWorkload =
                     document.describes(ref.type().group(), ref.type().kind(), ref.name());
             try {
                 if (isWorkload) {
                     tryWorkload(ref, workload, document, live);
+                } else if (hooks.containsKey(document)) {
+                    tryHook(hooks.get(document));
                 } else {
                     tryOther(document, previous);
                 }
@@ -103,6 +115,34 @@ final class DryRun {
         Optional<ObjectNode> before = previous.other(document.kind(), document.name());
         List<FieldChange> fields = ManifestDiff.between(before, after).changes();
         add(document, before.isEmpty() ? "create" : fields.isEmpty() ? "keep" : "change", fields);
+    }
+
+    /** Under the name that it has before the first of its batches. */
+    private void tryHook(Hook hook) {
+        List<Integer> before = hook.batches(batches);
+        int first = before.isEmpty() ? 1 : before.get(0);
+        ManifestDocument document = hook.document();
+        ObjectNode object = hook.trial(key, marks.plan(), first);
+        ObjectRef ref = new ObjectRef(
+                cluster.type(document.apiVersion(), document.kind()).orElseThrow(),
+                key.namespace(),
+                hook.objectName(marks.plan(), first));
+        changes.add(DocumentChange.hook(
+                hook.name(),
+                before,
+                ManifestDiff.between(Optional.empty(), tried(ref, object)).changes()));
+    }
+
+    private ObjectNode tried(ObjectRef ref, ObjectNode object) {
+        try {
+            return cluster.create(ref, object, true);
+        } catch (ClusterException refused) {
+            if (refused.kind() != ClusterException.Kind.EXISTS) {
+                throw refused;
+            }
+            // Left by an earlier release of the same plan: it makes room when this one starts.
+            return object;
+        }
     }
 
     private void add(ManifestDocument document, String action, List<FieldChange> fields) {

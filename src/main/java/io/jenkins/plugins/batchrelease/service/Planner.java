@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadFinder;
@@ -87,6 +88,8 @@ final class Planner {
         problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));
         warnings.addAll(preflight.warnings());
         SwitchCheck.of(options, schedule, manifest, previous, desired, key).addTo(warnings, problems);
+        HookCheck.ofHooks(manifest, schedule.size(), change).addTo(warnings, problems);
+        HookCheck.ofPulls(options, cluster, namespace, live, desired).addTo(warnings, problems);
         Optional<Release> blockedBy = open(key);
         if (blockedBy.isEmpty()) {
             problems.addAll(elsewhere(ref, live));
@@ -96,7 +99,7 @@ final class Planner {
                 .ifPresentOrElse(problems::add, () -> problems.addAll(companionProblems(workload, ref)));
         List<DocumentChange> documents = new ArrayList<>();
         if (problems.isEmpty()) {
-            DryRun tried = new DryRun(cluster, key, hash).of(ref, workload, manifest, live, previous);
+            DryRun tried = new DryRun(cluster, key, hash, schedule.size()).of(ref, workload, manifest, live, previous);
             documents.addAll(tried.changes());
             warnings.addAll(tried.warnings());
             problems.addAll(tried.problems());
@@ -173,7 +176,7 @@ final class Planner {
             ReleaseRequest request) {
         Map<ObjectRef, Optional<ObjectNode>> others = new LinkedHashMap<>();
         for (ManifestDocument document : manifest.documents()) {
-            if (!document.ref().equals(workload.ref())) {
+            if (!document.ref().equals(workload.ref()) && !Hooks.isHook(document)) {
                 cluster.type(document.apiVersion(), document.kind())
                         .filter(ResourceType::namespaced)
                         .map(type -> new ObjectRef(type, namespace, document.name()))

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.service;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.workload.Workload;
@@ -44,6 +45,8 @@ final class Preflight {
             } else if (!type.get().namespaced() && !type.get().equals(workload.type())) {
                 problems.add(document.ref() + " (" + document.origin()
                         + ") belongs to the whole cluster, a release to one namespace. Apply it elsewhere.");
+            } else if (Hooks.isHook(document)) {
+                HookCheck.VERBS.forEach(verb -> rights.add(Right.on(type.get(), verb)));
             } else if (!type.get().equals(workload.type())) {
                 List.of("get", "create", "patch").forEach(verb -> rights.add(Right.on(type.get(), verb)));
             }

@@ -191,9 +191,9 @@ public final class ReleaseService implements AutoCloseable {
     public PodReport podReport(ReleaseKey key, String pod) {
         ReleaseRunner runner = runner(key);
         List<PodView> pods = runner.look()
-                .completeOnTimeout(runner.progress(), LOOK_MILLIS, TimeUnit.MILLISECONDS)
-                .join()
-                .pods();
+                .thenApply(progress -> runner.pods())
+                .completeOnTimeout(runner.pods(), LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
         PodView found = pods.stream()
                 .filter(one -> one.name().equals(pod))
                 .findFirst()

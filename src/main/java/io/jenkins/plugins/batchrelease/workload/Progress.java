@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param writes what is to be written now that the pods are as far as they are
  * @param trouble what the workload's own controller or another hand did that keeps it from getting there
  * @param lookAgainAt when time alone may change the picture, in milliseconds since the epoch; 0 if it cannot
+ * @param waiting what the batch waits for before its pods move, if it does
  */
 public record Progress(
         boolean caughtUp,
@@ -39,7 +40,8 @@ public record Progress(
         boolean settled,
         List<Write> writes,
         Optional<Trouble> trouble,
-        long lookAgainAt) {
+        long lookAgainAt,
+        Optional<Waiting> waiting) {
     /**
      * Why it will not get there by itself.
      *
@@ -47,6 +49,42 @@ public record Progress(
      * @param byHand whether somebody did it: then a person has to look, whatever the policy says
      */
     public record Trouble(Problem problem, boolean byHand) {}
+
+    /** As a workload shows it, which knows nothing of what comes before a batch. */
+    public Progress(
+            boolean caughtUp,
+            Optional<String> revision,
+            int replicas,
+            int updated,
+            int available,
+            int outdated,
+            List<PodView> pods,
+            List<PodView> failing,
+            List<PodView> toDelete,
+            List<PodView> toEvict,
+            List<String> missing,
+            boolean settled,
+            List<Write> writes,
+            Optional<Trouble> trouble,
+            long lookAgainAt) {
+        this(
+                caughtUp,
+                revision,
+                replicas,
+                updated,
+                available,
+                outdated,
+                pods,
+                failing,
+                toDelete,
+                toEvict,
+                missing,
+                settled,
+                writes,
+                trouble,
+                lookAgainAt,
+                Optional.empty());
+    }
 
     /** One that nothing keeps from getting there. */
     public Progress(
@@ -135,6 +173,27 @@ public record Progress(
     /** A workload that is not there. */
     public static Progress absent() {
         return new Progress(false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
+    }
+
+    /** The same workload, whose batch waits for something. */
+    public Progress waitingFor(Optional<Waiting> what) {
+        return new Progress(
+                caughtUp,
+                revision,
+                replicas,
+                updated,
+                available,
+                outdated,
+                pods,
+                failing,
+                toDelete,
+                toEvict,
+                missing,
+                settled,
+                writes,
+                trouble,
+                lookAgainAt,
+                what);
     }
 
     /** Whether a batch that wants this is ready. */

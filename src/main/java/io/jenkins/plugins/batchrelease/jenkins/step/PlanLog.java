@@ -33,8 +33,8 @@ final class PlanLog {
     }
 
     private static void document(DocumentChange change, List<String> lines) {
-        lines.add("  " + change.action() + " " + change.object());
-        if (change.action().equals("create")) {
+        lines.add("  " + change.sentence());
+        if (change.comesWhole()) {
             // All of it is new: the manifest says it better.
             return;
         }

@@ -65,8 +65,10 @@ final class ReleaseLog implements ReleaseListener {
     private static String counts(Release release, Progress progress) {
         return switch (release.phase()) {
             case UPDATING ->
-                progress.updated() + " of " + release.target() + " pods are new, " + progress.available()
-                        + " of them available";
+                progress.waiting().isPresent()
+                        ? progress.waiting().get().text()
+                        : progress.updated() + " of " + release.target() + " pods are new, " + progress.available()
+                                + " of them available";
             case ROLLING_BACK -> progress.caughtUp() ? progress.outdated() + " pods still to go back" : "";
             default -> "";
         };

@@ -60,6 +60,7 @@ final class Request {
                 .serviceSwitch(given(step.getServiceSwitch()).map(service -> new ServiceSwitch(service, step.getAt())))
                 .progressDeadlineMillis(Arguments.millis("progressDeadline", step.getProgressDeadline()))
                 .failureThreshold(step.getFailureThreshold())
+                .prePull(step.isPrePull())
                 .historyLimit(step.getHistoryLimit())
                 .mechanism(Mechanism.chosen(
                         given(step.getStrategy()).map(Strategy::parse),

@@ -26,6 +26,7 @@ public abstract class SourceStep extends ClusterStep {
     /** Missing in a pipeline that an older version of the plugin left running. */
     private String strategy;
 
+    private boolean prePull;
     private String progressDeadline = "10m";
     private int failureThreshold;
     private int historyLimit = ReleaseOptions.DEFAULT_HISTORY_LIMIT;
@@ -162,6 +163,15 @@ public abstract class SourceStep extends ClusterStep {
     @DataBoundSetter
     public final void setStrategy(String value) {
         strategy = text(value);
+    }
+
+    public final boolean isPrePull() {
+        return prePull;
+    }
+
+    @DataBoundSetter
+    public final void setPrePull(boolean value) {
+        prePull = value;
     }
 
     public final String getProgressDeadline() {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,7 @@ import java.util.function.Predicate;
  * @param gate where people decide now, if they do
  * @param hold why it is held, if it is
  * @param serviceSwitch the Service to switch, if one is
+ * @param waiting what the batch waits for before its pods move, if it does
  * @param pods the pods of the workload as they are now
  * @param audit who did what and when, oldest first
  * @param versions the versions that are kept, oldest first
@@ -67,6 +69,7 @@ public record ReleaseView(
         Optional<GateLine> gate,
         Optional<Hold> hold,
         Optional<SwitchLine> serviceSwitch,
+        Optional<Waiting> waiting,
         List<PodLine> pods,
         List<AuditLine> audit,
         List<VersionLine> versions,
@@ -134,6 +137,7 @@ public record ReleaseView(
                 release.gate().map(GateLine::of),
                 release.hold(),
                 serviceSwitch(release),
+                progress.waiting(),
                 pods,
                 audit,
                 VersionLine.of(versions, Optional.of(release)),
@@ -161,6 +165,7 @@ public record ReleaseView(
                 Images.NONE,
                 Counts.NONE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -194,6 +199,7 @@ public record ReleaseView(
                 gate,
                 hold,
                 serviceSwitch,
+                waiting,
                 pods,
                 audit,
                 versions,

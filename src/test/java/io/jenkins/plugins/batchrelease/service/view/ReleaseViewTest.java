@@ -299,6 +299,7 @@ class ReleaseViewTest {
                         "gate",
                         "hold",
                         "serviceSwitch",
+                        "waiting",
                         "pods",
                         "audit",
                         "versions",
