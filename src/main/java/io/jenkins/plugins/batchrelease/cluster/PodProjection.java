@@ -31,6 +31,8 @@ final class PodProjection {
             "CreateContainerError",
             "RunContainerError");
 
+    private static final Set<String> ABOUT_IMAGES = Set.of("ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull");
+
     private PodProjection() {}
 
     static PodView of(Pod pod) {
@@ -53,7 +55,8 @@ final class PodProjection {
                 containers(status).mapToInt(PodProjection::restarts).sum(),
                 ready.isPresent()
                         ? Optional.empty()
-                        : trouble(status).filter(trouble -> !changing || isAboutWhatItIsToRun(trouble, pod)));
+                        : trouble(status).filter(trouble -> isOfNow(trouble, pod, changing)),
+                changing);
     }
 
     /**
@@ -66,9 +69,15 @@ final class PodProjection {
                 .isPresent();
     }
 
-    /** An image that cannot be pulled keeps the gate closed for good; it is named in the kubelet's words. */
-    private static boolean isAboutWhatItIsToRun(PodTrouble trouble, Pod pod) {
-        return pod.getSpec().getContainers().stream()
+    /**
+     * The kubelet's words for an image that cannot be pulled name it; after the image was changed back they still stand
+     * for a moment. Everything else that is said while a pod is changed is about what ran before.
+     */
+    private static boolean isOfNow(PodTrouble trouble, Pod pod, boolean changing) {
+        if (!ABOUT_IMAGES.contains(trouble.reason()) || trouble.message().isEmpty()) {
+            return !changing;
+        }
+        return Stream.concat(pod.getSpec().getInitContainers().stream(), pod.getSpec().getContainers().stream())
                 .filter(container -> container.getName().equals(trouble.container()))
                 .map(Container::getImage)
                 .anyMatch(trouble.message()::contains);

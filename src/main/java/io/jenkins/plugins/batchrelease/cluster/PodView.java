@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param images the images of its containers, in the order of the spec
  * @param restarts how often its containers were restarted, in all
  * @param trouble why it cannot become ready, if that is known
+ * @param changing whether its controller changes it in place now: it is not ready, and all is well
  */
 public record PodView(
         String name,
@@ -29,11 +30,39 @@ public record PodView(
         String phase,
         List<String> images,
         int restarts,
-        Optional<PodTrouble> trouble) {
+        Optional<PodTrouble> trouble,
+        boolean changing) {
+    /** One that stays as it was made. */
+    public PodView(
+            String name,
+            String uid,
+            String ownerUid,
+            String revision,
+            boolean ready,
+            long readySince,
+            boolean terminating,
+            String phase,
+            List<String> images,
+            int restarts,
+            Optional<PodTrouble> trouble) {
+        this(name, uid, ownerUid, revision, ready, readySince, terminating, phase, images, restarts, trouble, false);
+    }
+
     /** The same pod, its revision named in another way. */
     public PodView withRevision(String name) {
         return new PodView(
-                this.name, uid, ownerUid, name, ready, readySince, terminating, phase, images, restarts, trouble);
+                this.name,
+                uid,
+                ownerUid,
+                name,
+                ready,
+                readySince,
+                terminating,
+                phase,
+                images,
+                restarts,
+                trouble,
+                changing);
     }
 
     /** Whether it has been ready for {@code minReadySeconds}. */

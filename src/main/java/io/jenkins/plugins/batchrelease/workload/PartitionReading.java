@@ -109,7 +109,7 @@ final class PartitionReading {
         return own.stream()
                 .filter(pod -> partition == 0 || (byNumber && pod.ordinal() >= first))
                 .filter(isNew.negate())
-                .filter(pod -> !pod.terminating() && !pod.ready())
+                .filter(pod -> !pod.terminating() && !pod.ready() && !pod.changing())
                 .toList();
     }
 

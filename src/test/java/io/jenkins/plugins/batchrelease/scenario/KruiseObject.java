@@ -14,9 +14,10 @@ final class KruiseObject {
 
     KruiseObject(Scenario scenario, String apiVersion, String kind, String name) {
         this.eyes = scenario.eyes();
-        this.resource = eyes.genericKubernetesResources(apiVersion, kind)
-                .inNamespace(scenario.namespace())
-                .withName(name);
+        var all = eyes.genericKubernetesResources(apiVersion, kind);
+        this.resource = kind.equals("SidecarSet")
+                ? all.withName(name)
+                : all.inNamespace(scenario.namespace()).withName(name);
     }
 
     static KruiseObject cloneSet(Scenario scenario, String name) {
@@ -33,6 +34,10 @@ final class KruiseObject {
 
     void patch(String merge) {
         resource.patch(PatchContext.of(PatchType.JSON_MERGE), merge);
+    }
+
+    void delete() {
+        resource.delete();
     }
 
     void scale(int replicas) {

@@ -111,6 +111,12 @@ class PartitionWorkloadTest {
                 .extracting(PodView::name)
                 .containsExactly("web-2");
         assertThat(cloneSet.progress(cloneSet(4, ""), pods, 2, NOW).toDelete()).isEmpty();
+
+        List<PodView> changing = List.of(new PodView(
+                "web-2", "web-2", "u", "old", false, 0, false, "Running", List.of(), 0, Optional.empty(), true));
+        assertThat(statefulSet.progress(live, changing, 2, NOW).toDelete())
+                .as("its controller is about to change it in place")
+                .isEmpty();
     }
 
     @Test

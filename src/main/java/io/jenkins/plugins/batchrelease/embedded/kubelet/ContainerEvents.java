@@ -1,10 +1,12 @@
 package io.jenkins.plugins.batchrelease.embedded.kubelet;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.jenkins.plugins.batchrelease.embedded.loop.Events;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a real kubelet says about a container while it brings it up, fails to, and ends it. */
 final class ContainerEvents {
@@ -54,11 +56,20 @@ final class ContainerEvents {
 
     private void pulling(Pod pod, ContainerStatus status, ContainerStateWaiting waiting) {
         if (waiting.getReason().equals("ErrImagePull")) {
-            events.warn(pod, "Failed", "Failed to pull image \"" + status.getImage() + "\": " + waiting.getMessage());
+            events.warn(pod, "Failed", "Failed to pull image \"" + wanted(pod, status) + "\": " + waiting.getMessage());
         } else {
             events.normal(pod, "BackOff", waiting.getMessage());
         }
         events.warn(pod, "Failed", "Error: " + waiting.getReason());
+    }
+
+    /** The status of a container whose new image cannot be pulled still names the old one. */
+    private static String wanted(Pod pod, ContainerStatus status) {
+        return Stream.concat(pod.getSpec().getInitContainers().stream(), pod.getSpec().getContainers().stream())
+                .filter(container -> container.getName().equals(status.getName()))
+                .map(Container::getImage)
+                .findFirst()
+                .orElse(status.getImage());
     }
 
     private void started(Pod pod, ContainerStatus status) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param since when this image was started
  * @param restarts how often the container was restarted for a new image
- * @param before the image that ran before, if any
+ * @param before the image that ran last before this one, if any
  */
 record ContainerLife(String image, Instant since, int restarts, Optional<String> before) {
 
@@ -25,6 +25,11 @@ record ContainerLife(String image, Instant since, int restarts, Optional<String>
     }
 
     ContainerLife running(String wanted, Instant now) {
-        return wanted.equals(image) ? this : new ContainerLife(wanted, now, restarts + 1, Optional.of(image));
+        return wanted.equals(image) ? this : new ContainerLife(wanted, now, restarts + 1, ran());
+    }
+
+    /** The last image that could be pulled. */
+    private Optional<String> ran() {
+        return ImageMarker.of(image) == ImageMarker.MISSING ? before : Optional.of(image);
     }
 }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Container statuses in the words of a real kubelet. */
 final class ContainerStatuses {
@@ -22,10 +23,12 @@ final class ContainerStatuses {
         boolean pulled = phase != Phase.CREATING && phase != Phase.PULL_FAILED && phase != Phase.PULL_BACK_OFF;
         int restarts = life.restarts() + progress.restarts();
         boolean completed = once && (phase == Phase.READY || phase == Phase.CRASH_BACK_OFF);
+        // Until another image is there, a kubelet goes on telling the one that ran last.
+        Optional<String> last = pulled ? Optional.of(life.image()) : life.before();
         ContainerStatusBuilder status = new ContainerStatusBuilder()
                 .withName(name)
-                .withImage(life.image())
-                .withImageID(pulled ? imageId(life.image()) : "")
+                .withImage(last.orElse(life.image()))
+                .withImageID(last.map(ContainerStatuses::imageId).orElse(""))
                 .withReady(phase == Phase.READY && !completed)
                 .withStarted(phase.running() && !completed)
                 .withRestartCount(restarts)
