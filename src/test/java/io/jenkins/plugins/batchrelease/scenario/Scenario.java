@@ -305,6 +305,19 @@ final class Scenario implements AutoCloseable {
         eyes.apps().statefulSets().inNamespace(namespace).withName(name).scale(replicas);
     }
 
+    /** Scales as {@code kubectl scale} does. */
+    void scaleAny(WorkloadYaml workload, int replicas) {
+        if (workload instanceof DeploymentYaml) {
+            eyes.apps()
+                    .deployments()
+                    .inNamespace(namespace)
+                    .withName(workload.name())
+                    .scale(replicas);
+        } else {
+            scale(workload.name(), replicas);
+        }
+    }
+
     static boolean isReady(Pod pod) {
         return pod.getMetadata().getDeletionTimestamp() == null
                 && pod.getStatus() != null
