@@ -28,6 +28,7 @@ final class InstalledKind implements AutoCloseable {
                 kind: CustomResourceDefinition
                 metadata:
                   name: %2$ss.%1$s
+                  labels: {batchrelease.jenkins.io/scenario: "kind"}
                 spec:
                   group: %1$s
                   scope: Namespaced
