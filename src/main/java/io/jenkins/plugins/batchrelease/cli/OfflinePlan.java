@@ -17,6 +17,9 @@ final class OfflinePlan {
             String kind, int replicas, Mechanism mechanism, BatchSpec batches, SourceOptions source, Screen screen) {
         Workload workload = workload(kind, mechanism, source);
         BatchSchedule schedule = schedule(batches, replicas, source);
+        workload.problem(batches, replicas).ifPresent(problem -> {
+            throw source.complaint(problem);
+        });
         if (screen.isJson()) {
             screen.document(json(workload, schedule));
         } else {

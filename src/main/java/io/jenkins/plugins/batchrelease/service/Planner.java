@@ -77,12 +77,7 @@ final class Planner {
             warnings.add(ref + " does not exist yet: it is created whole, in one batch. Rolling back deletes it.");
         }
         List<String> problems = new ArrayList<>(served.problems());
-        request.batches()
-                .filter(asked -> workload.movesAtOnce()
-                        && BatchSchedule.of(asked, replicas).size() > 1)
-                .ifPresent(asked -> problems.add("batches: '" + asked + "' with strategy "
-                        + options.mechanism().strategy().orElseThrow()
-                        + ", which moves all pods in one batch. Leave batches out, or choose another strategy."));
+        request.batches().flatMap(asked -> workload.problem(asked, replicas)).ifPresent(problems::add);
         live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
         Preflight preflight = new Preflight(cluster, namespace);
         problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.release.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,14 @@ final class DeploymentRolling implements InPlaceWorkload {
     @Override
     public boolean movesAtOnce() {
         return true;
+    }
+
+    @Override
+    public Optional<String> problem(BatchSpec asked, int replicas) {
+        return BatchSchedule.of(asked, replicas).size() == 1
+                ? Optional.empty()
+                : Optional.of("batches: '" + asked + "' with strategy " + Strategy.ROLLING
+                        + ", which moves all pods in one batch. Leave batches out, or choose another strategy.");
     }
 
     @Override

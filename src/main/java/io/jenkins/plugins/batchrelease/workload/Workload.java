@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.workload;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ public interface Workload {
     /** Whether its pods move all in one batch, whatever people ask for. */
     default boolean movesAtOnce() {
         return false;
+    }
+
+    /** Why it cannot be moved in the batches that were asked for; empty if it can. */
+    default Optional<String> problem(BatchSpec asked, int replicas) {
+        return Optional.empty();
     }
 
     /** How many pods the object asks for. */

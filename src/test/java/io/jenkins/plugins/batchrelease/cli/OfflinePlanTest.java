@@ -89,6 +89,22 @@ class OfflinePlanTest {
     }
 
     @Test
+    void aStrategyIsOneOfTheKindsAndFitsTheBatches() {
+        assertThat(by("rolling", "Deployment", "1").endsWith(0).out()).contains("one batch");
+        assertThat(by("rolling", "Deployment", "3").endsWith(2).err())
+                .contains("batches: '3'", "rolling", "Leave batches out");
+        assertThat(by("canary", "StatefulSet", "3").endsWith(2).err())
+                .contains("strategy: 'canary' is not one for a StatefulSet", "Leave it out");
+        assertThat(by("blue", "Deployment", "3").endsWith(2).err())
+                .containsIgnoringCase("canary")
+                .containsIgnoringCase("rolling");
+    }
+
+    private static Cli.Result by(String strategy, String kind, String batches) {
+        return Cli.run("plan", "--kind", kind, "--replicas", "8", "--batches", batches, "--strategy", strategy);
+    }
+
+    @Test
     void wantsKindAndSizeAndBatchesTogether() {
         Cli.run("plan", "--kind", "StatefulSet", "--batches", "1").endsWith(2);
         Cli.run("plan", "--replicas", "3", "--batches", "1").endsWith(2);
