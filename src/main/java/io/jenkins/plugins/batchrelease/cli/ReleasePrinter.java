@@ -33,6 +33,7 @@ final class ReleasePrinter {
         if (release.phase().isMoving()) {
             screen.line("  driven by " + release.holder().place());
         }
+        status.progress().waiting().ifPresent(waiting -> screen.line("  " + waiting.text()));
         release.gate().ifPresent(this::gate);
         pods(status);
         Table audit = new Table();

@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.service.view.BatchLine;
 import io.jenkins.plugins.batchrelease.service.view.PodLine;
 import io.jenkins.plugins.batchrelease.service.view.ReleaseView;
 import io.jenkins.plugins.batchrelease.service.view.VersionLine;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.List;
 import java.util.Map;
 import org.kohsuke.stapler.export.Exported;
@@ -118,6 +119,14 @@ public final class ExportedParts {
     public record ServiceSwitch(@Exported String service, @Exported int batch, @Exported boolean done) {
         static ServiceSwitch of(ReleaseView.SwitchLine line) {
             return new ServiceSwitch(line.service(), line.batch(), line.done());
+        }
+    }
+
+    /** What a batch waits for before its pods move. */
+    @ExportedBean(defaultVisibility = WITH_THE_RELEASE)
+    public record Waits(@Exported String kind, @Exported String hook, @Exported int done, @Exported int of) {
+        static Waits of(Waiting waiting) {
+            return new Waits(waiting.kind().name(), waiting.hook(), waiting.done(), waiting.of());
         }
     }
 

@@ -4,6 +4,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -209,7 +210,10 @@ abstract class ReleaseExecution extends StepExecution {
                 .release()
                 .map(release -> "release " + release.key() + ": " + release.phase() + ", batch " + release.batch()
                         + " of " + release.schedule().size() + ", "
-                        + known.progress().available() + " new pods available")
+                        + known.progress()
+                                .waiting()
+                                .map(Waiting::text)
+                                .orElse(known.progress().available() + " new pods available"))
                 .orElse("starting release " + known.key());
     }
 }

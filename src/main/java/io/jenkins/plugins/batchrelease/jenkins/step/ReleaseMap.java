@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +93,7 @@ public final class ReleaseMap {
         map.put("updated", progress.updated());
         map.put("available", progress.available());
         map.put("outdated", progress.outdated());
+        map.put("waiting", progress.waiting().map(Waiting::text).orElse(null));
         return map;
     }
 }

@@ -17,6 +17,7 @@ import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.service.view.ReleaseView;
 import io.jenkins.plugins.batchrelease.service.view.Snapshot;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,8 @@ class ExportedReleaseTest {
     private static Snapshot picture(Release release) {
         Progress pods = new Progress(
                 true, Optional.of("web-2"), 1, 1, 0, 0, List.of(CRASHING), List.of(), List.of(), List.of(), 0);
-        return Snapshot.of(ReleaseView.of(release, pods, List.of(VERSION)));
+        Progress waiting = pods.waitingFor(Optional.of(new Waiting(Waiting.Kind.HOOK, "Job/migrate", 0, 0)));
+        return Snapshot.of(ReleaseView.of(release, waiting, List.of(VERSION)));
     }
 
     private static void assertSame(Snapshot snapshot) throws Exception {
