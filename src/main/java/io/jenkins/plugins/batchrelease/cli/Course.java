@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.cli;
 
-import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
@@ -41,7 +40,7 @@ final class Course {
     }
 
     private static boolean needsPeople(Release release) {
-        boolean confirmsItself = release.options().gates() == GateRule.NONE;
+        boolean confirmsItself = release.options().gates().goesThrough();
         return release.isWaitingForApproval() || release.phase() == Phase.AWAITING_CONFIRM && !confirmsItself;
     }
 

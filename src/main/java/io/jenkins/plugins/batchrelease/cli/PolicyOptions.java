@@ -26,8 +26,8 @@ final class PolicyOptions {
             names = "--gate",
             paramLabel = "WHERE",
             description =
-                    "Where people decide: after each batch but the last, after all, after the first, or none: then it is"
-                            + " confirmed, too.",
+                    "Where people decide: after each batch but the last, after all, after the first, once (after the first,"
+                            + " then through the rest), or none: then it is confirmed, too.",
             defaultValue = "each")
     private GateRule gate;
 

@@ -47,7 +47,7 @@ final class RollbackCommand extends ClusterCommand {
     @Option(
             names = "--gate",
             paramLabel = "WHERE",
-            description = "With --batches: each, all, first or none.",
+            description = "With --batches: each, all, first, once or none.",
             defaultValue = "each")
     private GateRule gate;
 

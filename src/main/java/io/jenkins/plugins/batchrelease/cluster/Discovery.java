@@ -21,6 +21,7 @@ final class Discovery {
             ResourceType.SERVICE,
             ResourceType.SECRET,
             ResourceType.POD,
+            ResourceType.REPLICATION_CONTROLLER,
             new ResourceType("v1", "ConfigMap", "configmaps", true),
             new ResourceType("v1", "ServiceAccount", "serviceaccounts", true),
             new ResourceType("v1", "PersistentVolumeClaim", "persistentvolumeclaims", true),

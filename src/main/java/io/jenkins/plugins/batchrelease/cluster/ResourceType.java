@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 public record ResourceType(String apiVersion, String kind, String plural, boolean namespaced) {
     public static final ResourceType STATEFUL_SET = new ResourceType("apps/v1", "StatefulSet", "statefulsets", true);
     public static final ResourceType DEPLOYMENT = new ResourceType("apps/v1", "Deployment", "deployments", true);
+    public static final ResourceType REPLICATION_CONTROLLER =
+            new ResourceType("v1", "ReplicationController", "replicationcontrollers", true);
     public static final ResourceType REPLICA_SET = new ResourceType("apps/v1", "ReplicaSet", "replicasets", true);
     public static final ResourceType DAEMON_SET = new ResourceType("apps/v1", "DaemonSet", "daemonsets", true);
     public static final ResourceType CONTROLLER_REVISION =

@@ -62,10 +62,15 @@ public final class History {
         }
     }
 
-    /** Deletes the oldest versions beyond {@code limit}; the newest always stays. */
-    public void prune(ReleaseKey key, List<Version> kept, int limit) {
-        int surplus = kept.size() - Math.max(1, limit);
-        kept.stream().limit(Math.max(0, surplus)).forEach(version -> cluster.delete(ref(key, version.number())));
+    /**
+     * Deletes the oldest versions beyond {@code limit}; the newest always stays.
+     *
+     * @return those that are left
+     */
+    public List<Version> prune(ReleaseKey key, List<Version> kept, int limit) {
+        int surplus = Math.max(0, kept.size() - Math.max(1, limit));
+        kept.stream().limit(surplus).forEach(version -> cluster.delete(ref(key, version.number())));
+        return kept.subList(surplus, kept.size());
     }
 
     private static Version numbered(Version version, int number) {

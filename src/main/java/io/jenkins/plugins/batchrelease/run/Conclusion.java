@@ -5,6 +5,8 @@ import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a confirmed release a version of its history. */
 final class Conclusion {
@@ -16,16 +18,24 @@ final class Conclusion {
         this.history = history;
     }
 
-    /** @return the number of the version */
-    int perform(Release release, long now) {
+    /**
+     * What is kept then.
+     *
+     * @param number of the version
+     * @param versions the numbers of all versions that are kept
+     */
+    record Kept(int number, Set<Integer> versions) {}
+
+    Kept perform(Release release, long now) {
         List<Version> versions = new ArrayList<>(history.list(release.key()));
         int number = versions.stream()
                 .filter(version -> version.releaseId().equals(release.id()))
                 .map(Version::number)
                 .findFirst()
                 .orElseGet(() -> keep(release, versions, now));
-        history.prune(release.key(), versions, release.options().historyLimit());
-        return number;
+        List<Version> left =
+                history.prune(release.key(), versions, release.options().historyLimit());
+        return new Kept(number, left.stream().map(Version::number).collect(Collectors.toSet()));
     }
 
     private int keep(Release release, List<Version> versions, long now) {

@@ -76,9 +76,12 @@ public final class Documents {
     }
 
     /** What was found in the cluster, as documents that can be applied again. */
-    static Manifest found(Previous previous) {
-        return new Manifest(Stream.concat(previous.workload().stream(), previous.others().stream())
-                .map(object -> new ManifestDocument(clean(object), "cluster"))
+    static Manifest found(Target target) {
+        Previous previous = target.material().previous();
+        Stream<ObjectNode> workload = previous.workload().stream()
+                .map(object -> target.workload().asWritten(target.ref().name(), clean(object)));
+        return new Manifest(Stream.concat(workload, previous.others().stream().map(Documents::clean))
+                .map(object -> new ManifestDocument(object, "cluster"))
                 .toList());
     }
 

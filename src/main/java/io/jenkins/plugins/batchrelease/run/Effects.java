@@ -53,8 +53,9 @@ final class Effects implements AutoCloseable {
             if (!target.workload().isConcluded(scene, target.desired())) {
                 return Outcome.NOT_YET;
             }
-            int version = new Conclusion(target, history).perform(release, now);
-            return Outcome.followedBy(new ReleaseEvent.Closed(version));
+            Conclusion.Kept kept = new Conclusion(target, history).perform(release, now);
+            writer.perform(target.workload().prune(scene, kept.versions()::contains));
+            return Outcome.followedBy(new ReleaseEvent.Closed(kept.number()));
         }
         return Outcome.DONE;
     }

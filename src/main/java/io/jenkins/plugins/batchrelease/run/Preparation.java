@@ -45,7 +45,7 @@ final class Preparation {
     /** The first release of a workload that already runs keeps that as v1: so there is always a way back. */
     private void keepWhatRuns(Release release, long now) {
         if (!release.change().creates() && history.list(release.key()).isEmpty()) {
-            Manifest found = Documents.found(target.material().previous());
+            Manifest found = Documents.found(target);
             history.add(release.key(), Versions.found(release, found, now), found, "{}");
         }
     }

@@ -122,7 +122,7 @@ final class Reading {
             return Optional.of(new ReleaseEvent.Disturbed(new Problem(
                             "drift",
                             missing + " of this release was deleted by another hand.",
-                            "Go on with next to create it anew, or roll back.")
+                            "Go on with next, which makes anew what the release still needs, or roll back.")
                     .with("missing", missing)));
         }
         String ours = release.change().revision().orElse("");

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.service;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
@@ -7,14 +8,17 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.plan.Batch;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.workload.Autoscaler;
+import io.jenkins.plugins.batchrelease.workload.Successor;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a person should know when an autoscaler has a say in how many pods there are. */
 final class AutoscalerCheck {
-    private static final String STABLE = "stable";
+    /** How the kinds call the pods of the old version. */
+    private static final List<String> OLD = List.of("stable", "old");
 
     private final Cluster cluster;
 
@@ -22,15 +26,21 @@ final class AutoscalerCheck {
         this.cluster = cluster;
     }
 
-    List<String> warnings(Workload workload, ObjectRef ref, BatchSchedule schedule) {
+    List<String> warnings(Workload workload, ObjectRef ref, Optional<ObjectNode> live, BatchSchedule schedule) {
         List<String> warnings = new ArrayList<>();
-        for (Autoscaler autoscaler : of(ref)) {
+        String runs = live.map(object -> object.at("/metadata/name").asText()).orElse(ref.name());
+        Optional<Successor> successor = live.flatMap(object -> workload.successor(ref.name(), object, 1));
+        for (Autoscaler autoscaler : of(new ObjectRef(ref.type(), ref.namespace(), runs))) {
             String name = "HorizontalPodAutoscaler " + autoscaler.name();
-            warnings.add(name + " scales " + ref.type().kind() + " " + ref.name() + " (" + autoscaler.least() + " to "
-                    + autoscaler.most() + " pods): its number counts, not the manifest's, and the batches follow it.");
+            warnings.add(name + " scales " + ref.type().kind() + " " + runs + " (" + autoscaler.least() + " to "
+                    + autoscaler.most() + " pods)"
+                    + successor
+                            .map(fresh -> whatItMisses(fresh, runs))
+                            .orElse(": its number counts, not the manifest's, and the batches follow it."));
             schedule.batches().stream()
                     .filter(batch -> batch.target() < schedule.replicas())
-                    .filter(batch -> stable(workload, batch, schedule) < autoscaler.least())
+                    .filter(batch -> old(workload, batch, schedule) > 0)
+                    .filter(batch -> old(workload, batch, schedule) < autoscaler.least())
                     .findFirst()
                     .ifPresent(batch -> warnings.add("From batch " + batch.number() + " on " + name + " keeps "
                             + autoscaler.least()
@@ -50,7 +60,17 @@ final class AutoscalerCheck {
         }
     }
 
-    private static int stable(Workload workload, Batch batch, BatchSchedule schedule) {
-        return workload.numbers(batch.target(), schedule.replicas()).getOrDefault(STABLE, Integer.MAX_VALUE);
+    private static String whatItMisses(Successor fresh, String runs) {
+        return " and does not follow the pods to the new version."
+                + (fresh.runs().equals(runs) ? "" : " After confirm, point it at what runs then.");
+    }
+
+    private static int old(Workload workload, Batch batch, BatchSchedule schedule) {
+        Map<String, Integer> numbers = workload.numbers(batch.target(), schedule.replicas());
+        return OLD.stream()
+                .filter(numbers::containsKey)
+                .map(numbers::get)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
     }
 }

@@ -90,17 +90,31 @@ final class DryRun {
             return;
         }
         ObjectNode wanted = workload.wanted(live.get(), document.json(), marks);
-        ObjectNode after = cluster.patch(ref, MergePatch.between(live.get(), wanted), true);
-        List<FieldChange> fields = ManifestDiff.between(live, after).changes().stream()
+        ObjectNode before = workload.asWritten(ref.name(), live.get());
+        ObjectNode after = workload.asWritten(ref.name(), tried(ref, live.get(), wanted));
+        List<FieldChange> fields = ManifestDiff.between(Optional.of(before), after).changes().stream()
                 .filter(field -> !isOurs(workload, field.path()))
                 .toList();
         add(document, fields.isEmpty() ? "keep" : "change", fields);
-        Trial trial = workload.tried(live.get(), after);
+        Trial trial = workload.tried(before, after);
         warnings.addAll(trial.warnings());
         problems.addAll(trial.problems());
-        if (workload.runsTheSame(live.get(), after)) {
+        if (workload.runsTheSame(before, after)) {
             warnings.add("The pod template of " + ref + " is what runs already: no pod will be replaced.");
         }
+    }
+
+    private ObjectNode tried(ObjectRef ref, ObjectNode live, ObjectNode wanted) {
+        String name = wanted.at("/metadata/name").asText();
+        if (name.equals(live.at("/metadata/name").asText())) {
+            return cluster.patch(
+                    new ObjectRef(ref.type(), ref.namespace(), name), MergePatch.between(live, wanted), true);
+        }
+        ObjectNode made = cluster.create(new ObjectRef(ref.type(), ref.namespace(), name), wanted, true);
+        // What stands beside it has metadata of its own, and as many pods as a batch gives it.
+        made.set("metadata", live.at("/metadata"));
+        made.withObject("/spec").set("replicas", live.at("/spec/replicas"));
+        return made;
     }
 
     /** How the release works is told by its batches; the diff is about what the manifest changes. */

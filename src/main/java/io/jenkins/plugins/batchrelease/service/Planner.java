@@ -49,9 +49,13 @@ final class Planner {
         String namespace = request.namespace().orElseGet(cluster::defaultNamespace);
         Sources.Found found = new Sources(cluster, namespace, request.options().mechanism()).find(request.source());
         ServedKinds.Served served = new ServedKinds(cluster).of(found.manifest(), written(found), found.mechanism());
-        ReleaseOptions options = request.options().withMechanism(served.mechanism());
         ManifestDocument document = served.document();
         Workload workload = served.workload();
+        ReleaseOptions wanted = request.options().withMechanism(served.mechanism());
+        // Whoever goes back to a version has decided: it may have to be quick.
+        ReleaseOptions options = workload.isGated() && found.restores().isEmpty()
+                ? wanted.withGates(wanted.gates().atLeastOnce())
+                : wanted;
         ReleaseKey key = new ReleaseKey(namespace, request.name().orElse(document.name()));
         BatchSpec spec = request.batches().orElse(found.batches());
         String hash =
@@ -72,7 +76,7 @@ final class Planner {
         List<String> warnings = new ArrayList<>(schedule.notes());
         warnings.addAll(served.warnings());
         warnings.addAll(workload.warnings(live, desired));
-        warnings.addAll(new AutoscalerCheck(cluster).warnings(workload, ref, schedule));
+        warnings.addAll(new AutoscalerCheck(cluster).warnings(workload, ref, live, schedule));
         if (live.isEmpty()) {
             warnings.add(ref + " does not exist yet: it is created whole, in one batch. Rolling back deletes it.");
         }
@@ -92,6 +96,12 @@ final class Planner {
         blockedBy
                 .map(Planner::blocked)
                 .ifPresentOrElse(problems::add, () -> problems.addAll(companionProblems(workload, ref)));
+        live.filter(object -> blockedBy.isEmpty())
+                .map(object -> new PairCheck(cluster, workload, ref).of(key, object, manifest, desired))
+                .ifPresent(check -> {
+                    warnings.addAll(check.warnings());
+                    problems.addAll(check.problems());
+                });
         List<DocumentChange> documents = new ArrayList<>();
         if (problems.isEmpty()) {
             DryRun tried = new DryRun(cluster, key, hash, schedule.size()).of(ref, workload, manifest, live, previous);

@@ -112,9 +112,10 @@ final class Sources {
                         + String.join(", ", Workloads.supported())));
         Workload kind = Workloads.of(ref.type().apiVersion(), ref.type().kind(), mechanism)
                 .orElseThrow();
-        ObjectNode wanted = Documents.clean(new LiveWorkload(cluster)
+        ObjectNode live = new LiveWorkload(cluster)
                 .find(kind, ref)
-                .orElseThrow(() -> new NotFound(ref + " is not there; image alone changes a workload that runs")));
+                .orElseThrow(() -> new NotFound(ref + " is not there; image alone changes a workload that runs"));
+        ObjectNode wanted = kind.asWritten(ref.name(), Documents.clean(live));
         for (ImageChange change : images.changes()) {
             wanted = change.applyTo(wanted);
         }

@@ -21,8 +21,8 @@ final class CanaryReading {
     private final int total;
     private final String stableRevision;
     private final String wanted;
-    private final DeploymentPods stablePods;
-    private final Optional<DeploymentPods> canaryPods;
+    private final OwnedPods stablePods;
+    private final Optional<OwnedPods> canaryPods;
 
     CanaryReading(Scene scene, ObjectNode stable, Goal goal, long now) {
         this.scene = scene;
@@ -37,8 +37,8 @@ final class CanaryReading {
         this.stableRevision = TemplateDigest.of(stable);
         this.wanted =
                 stage == CanaryStage.BESIDE && canary.isPresent() ? TemplateDigest.of(canary.get()) : stableRevision;
-        this.stablePods = new DeploymentPods(scene, stable);
-        this.canaryPods = canary.map(object -> new DeploymentPods(scene, object));
+        this.stablePods = OwnedPods.ofDeployment(scene, stable);
+        this.canaryPods = canary.map(object -> OwnedPods.ofDeployment(scene, object));
     }
 
     Progress progress() {
@@ -168,7 +168,7 @@ final class CanaryReading {
     private long lookAgainAt(List<PodView> updated) {
         int minReady = Math.max(
                 stablePods.minReadySeconds(),
-                canaryPods.map(DeploymentPods::minReadySeconds).orElse(0));
+                canaryPods.map(OwnedPods::minReadySeconds).orElse(0));
         List<Long> times = new ArrayList<>();
         updated.stream()
                 .filter(PodView::ready)

@@ -136,7 +136,7 @@ final class DeploymentCanary implements Workload {
         writes.add(new Write.Change(scene.name(), live -> restored(live, previous, desired, canary.isPresent())));
         canary.ifPresent(object -> {
             // Pods that serve nobody need not wait for those that replace them.
-            int serving = new DeploymentPods(scene, object).ready();
+            int serving = OwnedPods.ofDeployment(scene, object).ready();
             if (serving < Json.integer(object, "/spec/replicas", 0)) {
                 ObjectNode patch = JsonNodeFactory.instance.objectNode();
                 Json.object(patch, "spec").put("replicas", serving);

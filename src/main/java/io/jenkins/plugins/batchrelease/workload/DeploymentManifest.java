@@ -22,6 +22,12 @@ final class DeploymentManifest {
                     + " in the manifest; Kubernetes lets nobody change it. Keep it, or delete the Deployment with"
                     + " --cascade=orphan and create it anew.");
         }
+        if (PairRole.of(live) == PairRole.RETIRED && PairSize.replicas(live) == 0) {
+            problems.add(
+                    "The pods of Deployment " + Pair.name(live) + " run in another one, since a release with strategy"
+                            + " paired. Release it with strategy paired again; or scale it up, delete the other one, and come"
+                            + " back.");
+        }
         if (live.at("/spec/paused").asBoolean() || desired.at("/spec/paused").asBoolean()) {
             problems.add(
                     "spec.paused is true; a paused Deployment replaces no pod. Resume it with kubectl rollout resume"

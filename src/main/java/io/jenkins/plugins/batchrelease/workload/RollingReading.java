@@ -11,14 +11,14 @@ final class RollingReading {
     private final ObjectNode live;
     private final Goal goal;
     private final long now;
-    private final DeploymentPods pods;
+    private final OwnedPods pods;
     private final String wanted;
 
     RollingReading(Scene scene, ObjectNode live, Goal goal, long now) {
         this.live = live;
         this.goal = goal;
         this.now = now;
-        this.pods = new DeploymentPods(scene, live);
+        this.pods = OwnedPods.ofDeployment(scene, live);
         this.wanted = TemplateDigest.of(live);
     }
 

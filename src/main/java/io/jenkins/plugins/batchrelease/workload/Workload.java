@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A kind of workload and the way it is moved: what to write to move its pods, and how to read how far they are. Pure:
@@ -49,6 +50,21 @@ public interface Workload {
         return objects.stream()
                 .filter(object -> Json.text(object, "/metadata/name").equals(name))
                 .findFirst();
+    }
+
+    /** The object that a release makes for its version beside {@code live}, if it makes one that it keeps. */
+    default Optional<Successor> successor(String name, ObjectNode live, int version) {
+        return Optional.empty();
+    }
+
+    /** What runs the workload {@code name}, as somebody would have written it: under that name, without what releases add. */
+    default ObjectNode asWritten(String name, ObjectNode object) {
+        return object;
+    }
+
+    /** Whether people decide after its first batch, even if nobody asked for a gate. */
+    default boolean isGated() {
+        return false;
     }
 
     /** The rights that a release of this kind needs in its namespace, besides reading and changing the workload itself. */
@@ -98,7 +114,10 @@ public interface Workload {
         return Trial.silent();
     }
 
-    /** {@code live} with the manifest in it, for the API server to try and for people to compare. */
+    /**
+     * {@code live} with the manifest in it, for the API server to try and for people to compare; under another name if the new
+     * version gets an object of its own.
+     */
     ObjectNode wanted(ObjectNode live, ObjectNode desired, Marks marks);
 
     /** The workload as it is created when it does not exist yet. */
@@ -131,6 +150,15 @@ public interface Workload {
     /** Whether a scene that shows what {@link #conclude} wrote needs no more of it. */
     default boolean isConcluded(Scene scene, ObjectNode desired) {
         return true;
+    }
+
+    /**
+     * Deletes what earlier releases left for versions that the history no longer keeps.
+     *
+     * @param isKept whether the version of a number is kept
+     */
+    default List<Write> prune(Scene scene, IntPredicate isKept) {
+        return List.of();
     }
 
     /**

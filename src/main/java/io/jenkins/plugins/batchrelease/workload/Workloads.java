@@ -21,8 +21,11 @@ public final class Workloads {
                                     Map.of(
                                             Strategy.CANARY,
                                             new DeploymentCanary(),
+                                            Strategy.PAIRED,
+                                            new PairedDeployment(),
                                             Strategy.ROLLING,
-                                            new DeploymentRolling()))),
+                                            new DeploymentRolling())),
+                            new Kind(new PairedController(), Map.of(Strategy.PAIRED, new PairedController()))),
                     KruiseKinds.ALL.stream().map(PartitionWorkload::new).map(Kind::of))
             .toList();
 

@@ -4,12 +4,37 @@ import static io.jenkins.plugins.batchrelease.cli.TestCluster.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Releases of the three nginx pods, command by command. */
 class ReleaseCommandsTest {
+    private static final String PAIR =
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: shop
+            spec:
+              replicas: 3
+              selector:
+                matchLabels:
+                  app: shop
+              template:
+                metadata:
+                  labels:
+                    app: shop
+                spec:
+                  containers:
+                  - name: nginx
+                    image: nginx:%s
+            """;
+
     private static final Map<String, String> OLD =
             Map.of("web-0", "nginx:1.26", "web-1", "nginx:1.26", "web-2", "nginx:1.26");
     private static final Map<String, String> ONE_NEW =
@@ -87,6 +112,23 @@ class ReleaseCommandsTest {
         room.cli("next", "web").endsWith(0);
         room.cli("next", "web").endsWith(3);
         room.cli("confirm", "web").endsWith(0);
+    }
+
+    @Test
+    void aPairStopsForAPersonOnceEvenIfNobodyWantedAGate(@TempDir Path folder) throws IOException {
+        Path manifest = Files.writeString(folder.resolve("shop.yaml"), PAIR.formatted("1.26"));
+        String[] run = {"run", "-f", manifest.toString(), "--gate", "none", "--strategy", "paired"};
+        assertThat(room.cli(run).endsWith(3).out()).contains("approve shop");
+        room.cli("confirm", "shop").endsWith(1);
+        room.cli("approve", "shop").endsWith(0);
+        room.cli("confirm", "shop").endsWith(0);
+
+        Files.writeString(manifest, PAIR.formatted("1.27"));
+        assertThat(room.cli(run).endsWith(3).out()).contains("old 2, new 1", "old 0, new 3", "shop-v2");
+        room.cli("approve", "shop").endsWith(0);
+        room.cli("next", "shop").endsWith(3);
+        room.cli("confirm", "shop").endsWith(0);
+        room.cli("rollback", "shop").endsWith(0);
     }
 
     @Test

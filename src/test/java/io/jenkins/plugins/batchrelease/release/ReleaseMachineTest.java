@@ -216,6 +216,18 @@ class ReleaseMachineTest {
     }
 
     @Example
+    void oneDecisionOfAPersonEvenIfThereIsOneBatch() {
+        GateRule once = GateRule.NONE.atLeastOnce();
+        assertThat(once.opensAfter(1, true)).isTrue();
+        assertThat(once.opensAfter(1, false)).isTrue();
+        assertThat(once.opensAfter(2, true)).isFalse();
+        assertThat(once.goesThrough())
+                .as("nobody has to confirm what nobody gated")
+                .isTrue();
+        assertThat(GateRule.EACH.atLeastOnce()).isEqualTo(GateRule.EACH);
+    }
+
+    @Example
     void aGateThatNobodyDecidedHoldsOrGoesBack() {
         Release held = on(stepGate(), decisionTimeOver(1, Policy.HOLD));
         assertThat(held.phase()).isEqualTo(Phase.HELD);

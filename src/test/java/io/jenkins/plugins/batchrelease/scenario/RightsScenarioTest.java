@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import io.jenkins.plugins.batchrelease.service.report.ReportNote;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Least rights")
 @ExtendWith(ScenarioExtension.class)
@@ -55,6 +59,32 @@ class RightsScenarioTest {
                 .isEqualTo(Phase.ROLLED_BACK);
         s.start(service, alice, s.request(DeploymentYaml.web("new"), "1", ReleaseOptions.defaults()));
         Scenario.get(service.next(release.key(), alice));
+        assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("the same Role is enough for objects in pairs")
+    void theDocumentedRoleIsEnoughForPairs(boolean deployment, Scenario s) throws IOException {
+        WorkloadYaml old = deployment ? DeploymentYaml.web("old") : ControllerYaml.web("old");
+        WorkloadYaml wanted = deployment ? DeploymentYaml.web("new") : ControllerYaml.web("new");
+        ReleaseOptions options = deployment
+                ? ReleaseOptions.defaults().withMechanism(Mechanism.by(Strategy.PAIRED))
+                : ReleaseOptions.defaults();
+        s.runs(old);
+        s.grant(s.documentedRole(), "ci");
+        ReleaseService service = s.process(s.cluster().clientAs("ci"));
+
+        assertThat(service.plan(s.request(wanted, "2", options)).warnings())
+                .noneSatisfy(warning -> assertThat(warning).contains("Rights are missing"));
+        Release release = s.start(service, alice, s.request(wanted, "2", options));
+        Scenario.get(service.next(release.key(), alice));
+        assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
+                .isEqualTo(Phase.ROLLED_BACK);
+        s.start(service, alice, s.request(wanted, "1", options));
+        Release last = Scenario.get(service.next(release.key(), alice));
+        Scenario.get(service.decide(last.key(), Scenario.approve(last), alice.actor(), "here"));
         assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
                 .isEqualTo(2);
     }

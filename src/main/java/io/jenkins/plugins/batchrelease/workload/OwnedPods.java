@@ -7,22 +7,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pods of one Deployment, each with the digest of its template as its revision. */
-final class DeploymentPods {
+/** The pods of one object, each with the digest of its template as its revision. */
+final class OwnedPods {
     private final List<PodView> pods;
     private final int minReadySeconds;
 
-    DeploymentPods(Scene scene, ObjectNode deployment) {
+    /** @param digests of templates, by the uid of the object that owns pods of it */
+    private OwnedPods(Scene scene, Map<String, String> digests, ObjectNode object) {
+        pods = scene.pods().stream()
+                .filter(pod -> digests.containsKey(pod.ownerUid()))
+                .map(pod -> pod.withRevision(digests.get(pod.ownerUid())))
+                .toList();
+        minReadySeconds = Json.integer(object, "/spec/minReadySeconds", 0);
+    }
+
+    /** Of a Deployment: they belong to its ReplicaSets. */
+    static OwnedPods ofDeployment(Scene scene, ObjectNode deployment) {
         String uid = Json.text(deployment, "/metadata/uid");
         Map<String, String> digests = new HashMap<>();
         scene.all(ResourceType.REPLICA_SET).stream()
                 .filter(set -> Owner.controls(uid, set))
                 .forEach(set -> digests.put(Json.text(set, "/metadata/uid"), TemplateDigest.of(set)));
-        pods = scene.pods().stream()
-                .filter(pod -> digests.containsKey(pod.ownerUid()))
-                .map(pod -> pod.withRevision(digests.get(pod.ownerUid())))
-                .toList();
-        minReadySeconds = Json.integer(deployment, "/spec/minReadySeconds", 0);
+        return new OwnedPods(scene, digests, deployment);
+    }
+
+    /** Of a ReplicationController: it makes no others than those of its template. */
+    static OwnedPods ofController(Scene scene, ObjectNode controller) {
+        return new OwnedPods(
+                scene, Map.of(Json.text(controller, "/metadata/uid"), TemplateDigest.of(controller)), controller);
     }
 
     List<PodView> all() {
