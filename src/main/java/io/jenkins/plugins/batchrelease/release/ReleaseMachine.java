@@ -83,7 +83,7 @@ public final class ReleaseMachine {
             case UPDATING -> List.of(new ReleaseEffect.MoveTo(release.batch()));
             case VERIFYING -> List.of(new ReleaseEffect.Route(release.batch()));
             case ROLLING_BACK -> List.of(new ReleaseEffect.GoBack());
-            case HELD -> List.of(new ReleaseEffect.Halt());
+            case HELD -> halt(release);
             case CONFIRMED -> release.closed() ? List.of() : List.of(new ReleaseEffect.Conclude());
             default -> List.of();
         };
@@ -289,7 +289,14 @@ public final class ReleaseMachine {
     }
 
     private static Transition halted(Release release) {
-        return new Transition(release, List.of(new ReleaseEffect.Halt()));
+        return new Transition(release, halt(release));
+    }
+
+    /** Between batches nothing moves that could be stopped, and nobody would set it going again. */
+    private static List<ReleaseEffect> halt(Release release) {
+        return release.hold().map(Hold::from).filter(Phase::isMoving).isPresent()
+                ? List.of(new ReleaseEffect.Halt())
+                : List.of();
     }
 
     static Transition rest(Release release) {

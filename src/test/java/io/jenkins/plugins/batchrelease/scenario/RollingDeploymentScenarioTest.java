@@ -97,6 +97,20 @@ class RollingDeploymentScenarioTest {
     }
 
     @Test
+    @DisplayName("held when all pods have moved, nothing is paused, and it can be confirmed as before")
+    void holdingAtTheEnd(Scenario s) {
+        s.runs(DeploymentYaml.web("old"));
+        ReleaseService service = s.process();
+        Release release = s.start(service, alice, request(s, DeploymentYaml.web("new"), ROLLING));
+        Scenario.get(service.next(release.key(), alice));
+        Scenario.get(service.hold(release.key(), alice.actor(), "desk", "wait"));
+        Scenario.get(service.next(release.key(), alice));
+        assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
+                .isEqualTo(2);
+        assertThat(s.deployment("web").getSpec().getPaused()).isNotEqualTo(true);
+    }
+
+    @Test
     @DisplayName("a broken version is held, paused, with every old pod serving; rolling back removes it")
     void aBrokenVersion(Scenario s) {
         s.runs(DeploymentYaml.web("old"));
