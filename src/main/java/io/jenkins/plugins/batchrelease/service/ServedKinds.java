@@ -43,7 +43,7 @@ final class ServedKinds {
     Served of(Manifest manifest, ManifestDocument document, Mechanism mechanism) {
         Optional<CustomKind> custom = mechanism.custom();
         if (custom.isPresent()) {
-            return new Served(manifest, document, named(custom.get(), mechanism), List.of(), List.of());
+            return new Served(manifest, document, named(custom.get()), List.of(), List.of());
         }
         if (cluster.type(document.apiVersion(), document.kind()).isPresent()) {
             return new Served(manifest, document, mechanism, List.of(), List.of());
@@ -57,10 +57,21 @@ final class ServedKinds {
                 .orElseGet(() -> new Served(manifest, document, mechanism, List.of(), List.of()));
     }
 
-    private Mechanism named(CustomKind custom, Mechanism mechanism) {
-        return cluster.type(custom.apiVersion(), custom.kind())
-                .map(type -> Mechanism.of(custom.servedAs(type.plural())))
-                .orElse(mechanism);
+    private Mechanism named(CustomKind custom) {
+        return Mechanism.of(custom.servedAs(type(custom).plural()));
+    }
+
+    private ResourceType type(CustomKind custom) {
+        String what = custom.kind() + " (" + custom.apiVersion() + ")";
+        ResourceType type = cluster.type(custom.apiVersion(), custom.kind())
+                .orElseThrow(() -> new NotFound("workload: the cluster serves no " + what
+                        + ". Install it, or name a kind and a version of its API that it serves."));
+        if (!type.namespaced()) {
+            throw new NotFound(
+                    "workload: a " + what + " belongs to the whole cluster, and a kind whose fields are named"
+                            + " has to belong to a namespace.");
+        }
+        return type;
     }
 
     private static Served in(String version, Manifest manifest, ManifestDocument document, Mechanism mechanism) {
@@ -89,8 +100,7 @@ final class ServedKinds {
     Optional<ObjectRef> running(WorkloadSelector selector, Mechanism mechanism, String namespace) {
         Optional<CustomKind> custom = mechanism.custom();
         if (custom.isPresent()) {
-            return cluster.type(custom.get().apiVersion(), custom.get().kind())
-                    .map(type -> new ObjectRef(type, namespace, selector.name()));
+            return Optional.of(new ObjectRef(type(custom.get()), namespace, selector.name()));
         }
         List<Workload> kinds = Workloads.allOfKind(selector.kind(), selector.group(), mechanism);
         return kinds.stream()

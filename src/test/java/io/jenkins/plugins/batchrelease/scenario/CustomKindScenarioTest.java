@@ -12,6 +12,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
+import io.jenkins.plugins.batchrelease.service.NotFound;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
@@ -102,6 +103,24 @@ class CustomKindScenarioTest {
                     .hasMessageContaining("workload: [kind: 'Gizmo', apiVersion: '" + kind.apiVersion()
                             + "', partition: '/spec/strategy/partition', updated: '/status/updatedReplicas']");
         }
+    }
+
+    @Test
+    @DisplayName("a kind that the cluster does not serve is refused by its name")
+    void aKindThatIsNotServed(Scenario s) {
+        ReleaseOptions options = ReleaseOptions.defaults()
+                .withMechanism(Mechanism.of(CustomKindText.parse("kind: Gizmo, apiVersion: example.com/v1,"
+                        + " partition: /spec/partition, updated: /status/updated")));
+        String yaml =
+                """
+                apiVersion: example.com/v1
+                kind: Gizmo
+                metadata:
+                  name: web
+                """;
+        assertThatThrownBy(() -> s.process().plan(s.request(yaml, "2", options)))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("the cluster serves no Gizmo (example.com/v1)");
     }
 
     private static void runs(Scenario s) {
