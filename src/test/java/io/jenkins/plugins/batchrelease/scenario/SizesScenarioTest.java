@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -81,7 +82,9 @@ class SizesScenarioTest {
         }
         Release back = Scenario.get(service.rollback(release.key(), alice, ""));
         assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
-        assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", size));
+        // A canary that was deleted takes its last pods with it a moment later.
+        await().atMost(Scenario.PATIENCE)
+                .untilAsserted(() -> assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", size)));
     }
 
     private static ReleaseRequest request(Scenario s, WorkloadYaml wanted, String batches) {
