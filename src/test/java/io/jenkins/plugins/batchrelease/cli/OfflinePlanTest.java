@@ -95,6 +95,8 @@ class OfflinePlanTest {
                 .contains("batches: '3'", "rolling", "Leave batches out");
         assertThat(by("canary", "StatefulSet", "3").endsWith(2).err())
                 .contains("strategy: 'canary' is not one for a StatefulSet", "Leave it out");
+        assertThat(by("paired", "Deployment", "2").endsWith(0).out()).contains("old 4, new 4", "old 0, new 8");
+        assertThat(by("paired", "ReplicationController", "1").endsWith(0).out()).contains("old 0, new 8");
         assertThat(by("blue", "Deployment", "3").endsWith(2).err())
                 .containsIgnoringCase("canary")
                 .containsIgnoringCase("rolling");

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.EndpointAddress;
 import io.fabric8.kubernetes.api.model.Endpoints;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -25,6 +26,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -303,6 +305,64 @@ class WorkloadsOnEmbeddedClusterTest {
                 .withName("old")
                 .delete();
         Workspace.eventually(() -> space.pods().isEmpty());
+    }
+
+    @Test
+    void replicationControllerIsDeletedWithoutItsPodsAndAnotherOneAdoptsThem() {
+        controller("first", "web", 2);
+        space.awaitReadyImages("nginx:1", "nginx:1");
+        controller("second", "nobody", 0);
+        List<String> uids = uids();
+        space.client()
+                .replicationControllers()
+                .inNamespace(space.namespace())
+                .withName("first")
+                .withPropagationPolicy(DeletionPropagation.ORPHAN)
+                .delete();
+        Workspace.eventually(() -> space.client()
+                        .replicationControllers()
+                        .inNamespace(space.namespace())
+                        .withName("first")
+                        .get()
+                == null);
+        assertThat(space.pods()).allSatisfy(pod -> assertThat(pod.getMetadata().getOwnerReferences())
+                .isEmpty());
+
+        space.client()
+                .replicationControllers()
+                .inNamespace(space.namespace())
+                .withName("second")
+                .edit(found -> new ReplicationControllerBuilder(found)
+                        .editSpec()
+                        .withReplicas(2)
+                        .withSelector(Map.of("app", "web"))
+                        .withTemplate(template("nginx:1"))
+                        .endSpec()
+                        .build());
+        Workspace.eventually(() -> space.pods().stream().allMatch(pod -> pod.getMetadata().getOwnerReferences().stream()
+                .anyMatch(owner -> owner.getName().equals("second"))));
+        assertThat(uids()).as("not one is made anew").isEqualTo(uids);
+    }
+
+    private void controller(String name, String app, int replicas) {
+        PodTemplateSpec template = template("nginx:1");
+        template.getMetadata().setLabels(Map.of("app", app));
+        space.client()
+                .resource(new ReplicationControllerBuilder()
+                        .withNewMetadata()
+                        .withName(name)
+                        .withNamespace(space.namespace())
+                        .endMetadata()
+                        .withNewSpec()
+                        .withReplicas(replicas)
+                        .withTemplate(template)
+                        .endSpec()
+                        .build())
+                .create();
+    }
+
+    private List<String> uids() {
+        return space.pods().stream().map(pod -> pod.getMetadata().getUid()).toList();
     }
 
     @Test

@@ -116,6 +116,21 @@ class PairedDeploymentScenarioTest {
     }
 
     @Test
+    @DisplayName("what ran first may be deleted by its people later on: releases and ways back go on without it")
+    void theFirstOneIsGone(Scenario s) {
+        s.runs(DeploymentYaml.web("old"));
+        ReleaseService service = s.process();
+        release(s, service, s.request(DeploymentYaml.web("new"), "1", PAIRED));
+        delete(s, "web");
+        Release last = toTheEnd(s, service, s.request(DeploymentYaml.web("newer"), "50%", PAIRED));
+        assertThat(Scenario.get(service.rollback(last.key(), alice, "")).phase())
+                .isEqualTo(Phase.ROLLED_BACK);
+        await().untilAsserted(() -> assertThat(tags(s)).isEqualTo(Map.of("new", 4)));
+        release(s, service, s.request(DeploymentYaml.web("newer"), "2", PAIRED));
+        assertThat(sizes(s)).isEqualTo(Map.of("web-v2", 0, "web-v3", 4));
+    }
+
+    @Test
     @DisplayName("what the history no longer keeps is deleted, but never what was there before the first release")
     void theHistoryLimit(Scenario s) {
         s.runs(DeploymentYaml.web("old"));
