@@ -18,12 +18,13 @@ final class Requests {
     static ReleaseRequest of(SourceOptions source, PolicyOptions policy, ClusterOptions cluster) {
         source.requireOne();
         WorkloadChoice workload = workload(source);
+        Mechanism mechanism = mechanism(source, policy, workload);
         return new ReleaseRequest(
                 cluster.namespace(),
                 policy.name(),
                 source(source, workload.selector()),
                 policy.batches(),
-                policy.options().withMechanism(mechanism(source, policy, workload)));
+                policy.options().withMechanism(mechanism));
     }
 
     private static Mechanism mechanism(SourceOptions source, PolicyOptions policy, WorkloadChoice workload) {

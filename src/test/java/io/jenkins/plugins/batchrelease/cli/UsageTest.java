@@ -25,6 +25,9 @@ class UsageTest {
                 "run -f a.yaml --progress-deadline soon",
                 "run -f a.yaml --service-switch web@0",
                 "run -f a.yaml --workload web",
+                "run -f a.yaml --workload kind=GameServerSet",
+                "run -f a.yaml --strategy canary --workload"
+                        + " kind=A,apiVersion=b/v1,partition=/spec/c,updated=/status/d",
                 "run -f a.yaml --batches 0",
                 "next",
                 "approve web --batch first",
@@ -39,6 +42,19 @@ class UsageTest {
         result.endsWith(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFieldOfAnUnknownKindThatIsNoPlaceIsNamed() {
+        Cli.Result result = Cli.run(
+                        "run",
+                        "-f",
+                        "a.yaml",
+                        "--workload",
+                        "kind=GameServerSet,apiVersion=game.kruise.io/v1alpha1,partition=spec.keep,updated=/status/new")
+                .endsWith(2);
+
+        assertThat(result.err()).contains("--workload: partition is 'spec.keep'", "JSON pointer", "/spec");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.jenkins.plugins.batchrelease.manifest.ImageChange;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Holder;
@@ -38,14 +41,17 @@ class CloneSetScenarioTest {
 
         Release release = Scenario.get(service.start(plan, alice));
         assertThat(tags(s)).as("prepared, no pod moved").isEqualTo(Map.of("old", 5L));
-        Scenario.get(service.next(release.key(), alice));
-        assertThat(tags(s)).isEqualTo(Map.of("old", 4L, "new", 1L));
-        assertThat(partition(s)).isEqualTo(4);
-        Scenario.get(service.next(release.key(), alice));
-        assertThat(tags(s)).isEqualTo(Map.of("old", 2L, "new", 3L));
-        Release last = Scenario.get(service.next(release.key(), alice));
-        assertThat(last.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
-        assertThat(tags(s)).isEqualTo(Map.of("new", 5L));
+        try (ReadyPods ready = new ReadyPods(s, "web")) {
+            Scenario.get(service.next(release.key(), alice));
+            assertThat(tags(s)).isEqualTo(Map.of("old", 4L, "new", 1L));
+            assertThat(partition(s)).isEqualTo(4);
+            Scenario.get(service.next(release.key(), alice));
+            assertThat(tags(s)).isEqualTo(Map.of("old", 2L, "new", 3L));
+            Release last = Scenario.get(service.next(release.key(), alice));
+            assertThat(last.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+            assertThat(tags(s)).isEqualTo(Map.of("new", 5L));
+            assertThat(ready.fewest()).as("maxUnavailable is 40 %").isGreaterThanOrEqualTo(3);
+        }
         assertThat(s.pods("web")).as("ready when the batch is").allMatch(Scenario::isReady);
         assertThat(s.uids("web")).as("the very same pods").isEqualTo(before);
 
@@ -161,6 +167,49 @@ class CloneSetScenarioTest {
         Release back = Scenario.get(service.rollback(release.key(), alice, ""));
         assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
         assertThat(tags(s)).isEqualTo(Map.of("old", 5L));
+    }
+
+    @Test
+    @DisplayName(
+            "another hand that changes the template in the middle holds the release, and rolling back is still possible")
+    void drift(Scenario s) {
+        runs(s, CloneSetYaml.web("old"));
+        ReleaseService service = s.process();
+        Release release = s.start(service, alice, s.request(CloneSetYaml.web("new"), "2,5", ReleaseOptions.defaults()));
+        Scenario.get(service.next(release.key(), alice));
+        KruiseObject.cloneSet(s, "web")
+                .patch("{\"spec\":{\"template\":{\"metadata\":{\"labels\":{\"hotfix\":\"yes\"}}}}}");
+        await().atMost(Scenario.PATIENCE)
+                .until(() -> service.status(release.key()).release().phase() == Phase.HELD);
+        assertThat(service.status(release.key()).release().hold().orElseThrow().reason())
+                .isEqualTo("drift");
+        Release back = Scenario.get(service.rollback(release.key(), alice, ""));
+        assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
+        assertThat(tags(s)).isEqualTo(Map.of("old", 5L));
+    }
+
+    @Test
+    @DisplayName("an image alone is enough, for one with no pods as well")
+    void anImageAlone(Scenario s) {
+        runs(s, CloneSetYaml.web("old").with(0));
+        ReleaseService service = s.process();
+        Release release = s.start(
+                service,
+                alice,
+                new ReleaseRequest(
+                        Optional.of(s.namespace()),
+                        Optional.empty(),
+                        new ManifestSource.Images(
+                                WorkloadSelector.parse("clone/web"),
+                                ImageChange.parse("nginx=registry.example/nginx:new")),
+                        Optional.of(BatchSpec.parse("2")),
+                        ReleaseOptions.defaults()));
+        Release ready = Scenario.get(service.next(release.key(), alice));
+        assertThat(ready.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+        Scenario.get(service.confirm(release.key(), alice, ""));
+        KruiseObject.cloneSet(s, "web").scale(2);
+        s.awaitReady("web", 2);
+        assertThat(tags(s)).isEqualTo(Map.of("new", 2L));
     }
 
     @Test
