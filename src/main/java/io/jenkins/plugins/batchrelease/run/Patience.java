@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 final class Patience {
     private static final long FIRST_MILLIS = 250;
     private static final long LONGEST_MILLIS = 5_000;
+    /** The timer's clock and ours are two: an alarm that comes too early finds nothing to do and is not set again. */
+    private static final long MARGIN_MILLIS = 10;
 
     private final ScheduledExecutorService timer;
     private long backoff = FIRST_MILLIS;
-    private volatile long alarm;
+    private long alarm;
 
     Patience(ScheduledExecutorService timer) {
         this.timer = timer;
@@ -32,12 +34,7 @@ final class Patience {
     void at(long time, long now, Runnable task) {
         if (time != 0 && time != alarm) {
             alarm = time;
-            Runnable rings = () -> {
-                // A clock that was set back asks for the same time again.
-                alarm = 0;
-                task.run();
-            };
-            schedule(rings, Math.max(1, time - now));
+            schedule(task, Math.max(1, time - now) + MARGIN_MILLIS);
         }
     }
 

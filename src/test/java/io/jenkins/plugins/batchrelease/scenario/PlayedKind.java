@@ -50,6 +50,7 @@ final class PlayedKind implements AutoCloseable {
         return new CustomResourceDefinitionBuilder()
                 .withNewMetadata()
                 .withName(definition)
+                .addToLabels("batchrelease.jenkins.io/scenario", "played")
                 .endMetadata()
                 .withNewSpec()
                 .withGroup(GROUP)
