@@ -466,6 +466,32 @@ class PairedDeploymentScenarioTest {
     }
 
     @Test
+    @DisplayName("no pod at all is no obstacle; of one pod there is one batch, and people decide after it")
+    void noPodAndOnePod(Scenario s) {
+        s.creates(DeploymentYaml.web("old").with(0));
+        ReleaseService service = s.process();
+        release(s, service, s.request(DeploymentYaml.web("new").with(0), "1,50%", PAIRED));
+        assertThat(sizes(s)).isEqualTo(Map.of("web", 0, "web-v2", 0));
+        scale(s, "web-v2", 1);
+        s.awaitReady("web", 1);
+        assertThat(tags(s)).isEqualTo(Map.of("new", 1));
+
+        Release release = s.start(service, alice, s.request(DeploymentYaml.web("newer"), "3", PAIRED));
+        assertThat(release.schedule().size()).isEqualTo(1);
+        try (ReadyPods ready = new ReadyPods(s, "web")) {
+            Release moved = Scenario.get(service.next(release.key(), alice));
+            assertThat(moved.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+            assertThat(moved.isWaitingForApproval()).isTrue();
+            assertThatThrownBy(() -> Scenario.get(service.confirm(release.key(), alice, "")))
+                    .isInstanceOf(RequestRefused.class)
+                    .hasMessageContaining("waits for approval");
+            Scenario.get(service.rollback(release.key(), alice, ""));
+            assertThat(ready.fewest()).isEqualTo(1);
+        }
+        await().untilAsserted(() -> assertThat(tags(s)).isEqualTo(Map.of("new", 1)));
+    }
+
+    @Test
     @DisplayName("a Deployment that is not there yet is created under its own name; going back deletes it")
     void aNewDeployment(Scenario s) {
         ReleaseService service = s.process();

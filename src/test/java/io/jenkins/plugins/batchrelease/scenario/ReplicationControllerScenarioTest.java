@@ -266,6 +266,25 @@ class ReplicationControllerScenarioTest {
     }
 
     @Test
+    @DisplayName("no pod at all is no obstacle; and one pod is handed over as many are")
+    void noPodAndOnePod(Scenario s) {
+        s.creates(new ControllerYaml("web", "old", 0));
+        ReleaseService service = s.process();
+        release(s, service, s.request(new ControllerYaml("web", "new", 0), "2", OPTIONS));
+        assertThat(sizes(s)).isEqualTo(Map.of("web", 0));
+        s.eyes()
+                .replicationControllers()
+                .inNamespace(s.namespace())
+                .withName("web")
+                .scale(1);
+        s.awaitReady("web", 1);
+        assertThat(tags(s)).isEqualTo(Map.of("new", 1));
+        release(s, service, s.request(new ControllerYaml("web", "newer", 1), "2", OPTIONS));
+        awaitOwned(s);
+        assertThat(tags(s)).isEqualTo(Map.of("newer", 1));
+    }
+
+    @Test
     @DisplayName("one that is not there yet is created; the same manifest again replaces no pod")
     void createdAndTheSameAgain(Scenario s) {
         ReleaseService service = s.process();
