@@ -18,11 +18,12 @@ record PairTakeover(PairedKind kind, Scene scene, Pair pair, ObjectNode desired)
 
     List<Write> writes() {
         if (pair.fresh().isPresent() && pair.role() != PairRole.TAKING_OVER) {
-            return List.of(receive(pair.fresh().get()));
+            return succeed(pair.fresh().get());
         }
         Optional<ObjectNode> heir = pair.old().filter(old -> pair.role() == PairRole.TAKING_OVER);
         if (heir.isEmpty()) {
-            return pair.old().map(PairTakeover::released).stream().toList();
+            return pair.old().map(old -> released(old, PairedWorkload.atRest(old))).stream()
+                    .toList();
         }
         if (scene.object(PairBond.other(heir.get())).isPresent()) {
             return pair
@@ -33,6 +34,15 @@ record PairTakeover(PairedKind kind, Scene scene, Pair pair, ObjectNode desired)
                     .toList();
         }
         return adopt(heir.get());
+    }
+
+    /** Another hand may have deleted the old one and made one of its name: that has pods of its own, and keeps the name. */
+    private List<Write> succeed(ObjectNode fresh) {
+        Optional<ObjectNode> other = scene.live().filter(live -> pair.old().isEmpty());
+        if (other.filter(live -> live.at("/metadata").has("deletionTimestamp")).isPresent()) {
+            return List.of();
+        }
+        return List.of(other.isPresent() ? released(fresh, PairRole.CURRENT) : receive(fresh));
     }
 
     /** Made anew if another hand deleted it. */
@@ -84,9 +94,9 @@ record PairTakeover(PairedKind kind, Scene scene, Pair pair, ObjectNode desired)
         return writes;
     }
 
-    private static Write released(ObjectNode object) {
+    private static Write released(ObjectNode object, PairRole afterwards) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
-        PairedWorkload.release(patch, PairRole.NONE);
+        PairedWorkload.release(patch, afterwards);
         return new Write.Patch(Pair.name(object), patch);
     }
 }

@@ -5,9 +5,12 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** ReplicationControllers, which know no update of their own. At the end the new version's pods go by the old name. */
 final class PairedController extends PairedWorkload {
+    private static final Set<PairRole> AT_REST = Set.of(PairRole.NONE, PairRole.CURRENT);
+
     PairedController() {
         super(PairedKind.REPLICATION_CONTROLLER);
     }
@@ -49,7 +52,7 @@ final class PairedController extends PairedWorkload {
     @Override
     public boolean isConcluded(Scene scene, ObjectNode desired) {
         return scene.objects().values().stream()
-                .allMatch(object -> PairRole.of(object) == PairRole.NONE
+                .allMatch(object -> AT_REST.contains(PairRole.of(object))
                         && !object.at("/metadata/annotations").has(Marks.RELEASE));
     }
 }

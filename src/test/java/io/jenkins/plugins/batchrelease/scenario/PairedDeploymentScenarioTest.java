@@ -17,6 +17,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
 import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
@@ -463,6 +464,27 @@ class PairedDeploymentScenarioTest {
         assertThat(s.deployment("web").getSpec().getMinReadySeconds())
                 .as("what the manifest changes besides the pods")
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "a Service that is switched after the first batch sends its traffic to the new version alone, and goes back first")
+    void aServiceIsSwitched(Scenario s) {
+        s.runs(DeploymentYaml.web("old"));
+        ReleaseService service = s.process();
+        ReleaseOptions switching = PAIRED.withServiceSwitch(Optional.of(new ServiceSwitch("web", 1)));
+        Release release = s.start(service, alice, s.request(DeploymentYaml.web("new"), "1,4", switching));
+        Scenario.get(service.next(release.key(), alice));
+        await().untilAsserted(() ->
+                assertThat(s.endpoints("web")).singleElement().asString().startsWith("web-v2-"));
+        Scenario.get(service.rollback(release.key(), alice, ""));
+        await().untilAsserted(() -> assertThat(s.endpoints("web")).hasSize(4));
+
+        release(s, service, s.request(DeploymentYaml.web("new"), "1,4", switching));
+        release(s, service, s.request(DeploymentYaml.web("newer"), "1,4", switching));
+        await().untilAsserted(() -> assertThat(s.endpoints("web")).hasSize(4).allSatisfy(pod -> assertThat(pod)
+                .startsWith("web-v3-")));
+        assertThat(s.selector("web")).isEqualTo(Map.of("app", "web"));
     }
 
     @Test

@@ -90,6 +90,21 @@ class PairedControllerTest {
     }
 
     @Test
+    void whatAnotherHandMadeUnderTheOldNameKeepsIt() {
+        prepare();
+        cluster.perform(kind.move(cluster.scene(), NEW, 4, 4, MARKS));
+        cluster.delete("web");
+        cluster.running("theirs");
+        ObjectNode theirs = cluster.object("web").deepCopy();
+        cluster.perform(kind.conclude(cluster.scene(), NEW));
+        assertThat(kind.isConcluded(cluster.scene(), NEW)).isTrue();
+        assertThat(cluster.object("web")).isEqualTo(theirs);
+        assertThat(kind.current("web", cluster.scene().objects().values()))
+                .as("what the release brought is what is released from then on")
+                .contains(cluster.object("web-v2"));
+    }
+
+    @Test
     void theNextReleaseReplacesTheLabelOfTheOneBefore() {
         prepare();
         cluster.perform(kind.move(cluster.scene(), NEW, 4, 4, MARKS));
