@@ -2,17 +2,22 @@ package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
@@ -413,5 +418,65 @@ class HookScenarioTest {
             });
         });
         Scenario.get(service.rollback(release.key(), alice, ""));
+    }
+
+    @Test
+    @DisplayName("a suspended hook is said to be; when somebody lets it run, the batch goes on")
+    void aSuspendedHook(Scenario s) {
+        assumeTrue(s.cluster().minorVersion() >= 21, "this API server knows no suspended Jobs");
+        s.runs(StatefulSetYaml.web("old").parallel());
+        ReleaseService service = s.process();
+        String yaml = JobYaml.migrate("before-first-batch")
+                .after(s, NEW)
+                .replace("backoffLimit: 0", "backoffLimit: 0\n  suspend: true\n  ttlSecondsAfterFinished: 30");
+        ReleasePlan plan =
+                service.plan(s.request(yaml, "2", ReleaseOptions.defaults().withProgressDeadlineMillis(3_000)));
+        assertThat(plan.warnings())
+                .anyMatch(warning -> warning.contains("Job/migrate is suspended"))
+                .anyMatch(warning -> warning.contains("deleted 30 s after its end"));
+        Release release = Scenario.get(service.start(plan, alice));
+        try (SeenJobs jobs = new SeenJobs(s)) {
+            CompletableFuture<Release> next = service.next(release.key(), alice);
+            await().atMost(Scenario.PATIENCE).untilAsserted(() -> assertThat(
+                            service.status(release.key()).progress().waiting())
+                    .contains(new Waiting(Waiting.Kind.SUSPENDED_HOOK, "Job/migrate", 0, 0)));
+            Hold hold = Scenario.get(next).hold().orElseThrow();
+            assertThat(hold.reason()).isEqualTo("hookLate");
+            assertThat(hold.message()).contains("is suspended: spec.suspend is true");
+
+            Job job = jobs.there().get(0);
+            assertThat(job.getSpec().getTtlSecondsAfterFinished()).isEqualTo(30);
+            s.eyes().resource(job).patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"suspend\":false}}");
+            assertThat(Scenario.get(service.next(release.key(), alice)).phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+            assertThat(jobs.names()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("a pair of Deployments and a rolling update wait for hooks as well; a workload that is new does, too")
+    void whateverMoves(Scenario s) {
+        s.runs(DeploymentYaml.web("old"));
+        ReleaseService service = s.process();
+        ReleaseOptions paired = ReleaseOptions.defaults().withMechanism(Mechanism.by(Strategy.PAIRED));
+        ReleaseOptions rolling = ReleaseOptions.defaults().withMechanism(Mechanism.by(Strategy.ROLLING));
+        JobYaml hook = JobYaml.migrate("before-every-batch").taking(1);
+        Release moved = s.start(service, alice, s.request(hook.after(s, DeploymentYaml.web("two")), "2", paired));
+        try (SeenJobs jobs = new SeenJobs(s)) {
+            moved = Scenario.get(service.next(moved.key(), alice));
+            assertThat(moved.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+            assertThat(s.tags("web").values()).filteredOn("two"::equals).hasSize(2);
+            Scenario.get(service.rollback(moved.key(), alice, ""));
+            moved = s.start(service, alice, s.request(hook.after(s, DeploymentYaml.web("three")), "1", rolling));
+            moved = Scenario.get(service.next(moved.key(), alice));
+            assertThat(moved.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+            assertThat(s.tags("web").values()).containsOnly("three");
+            Scenario.get(service.confirm(moved.key(), alice, ""));
+            StatefulSetYaml other = StatefulSetYaml.web("first").named("other").parallel();
+            Release created = s.start(service, alice, s.request(hook.after(s, other), "2", ReleaseOptions.defaults()));
+            assertThat(s.statefulSet("other")).isNull();
+            assertThat(Scenario.get(service.next(created.key(), alice)).phase()).isEqualTo(Phase.AWAITING_CONFIRM);
+            assertThat(jobs.names()).hasSize(3);
+            assertThat(jobs.there()).isEmpty();
+        }
     }
 }
