@@ -80,14 +80,14 @@ public final class ReleaseRunner implements AutoCloseable {
         this.look = new Soon(mailbox, this::lookNow);
         this.perform = new Soon(mailbox, this::performPending);
         this.effects = new Effects(target, new History(target.cluster()), perform::request);
-        this.watched = new WatchedWorkload(target, look::request);
+        this.watched = new WatchedWorkload(target);
         this.records = records().watch(release.key().namespace());
         records.onChange(name -> {
             if (name.equals(RecordStore.secretName(release.key()))) {
                 mailbox.post(this::readRecord);
             }
         });
-        look.request();
+        watched.onChange(look::request);
     }
 
     public Release release() {

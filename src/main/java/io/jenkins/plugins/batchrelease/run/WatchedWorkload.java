@@ -18,24 +18,27 @@ final class WatchedWorkload implements AutoCloseable {
     private final Map<ResourceType, WatchedObjects<ObjectNode>> others = new LinkedHashMap<>();
     private final WatchedObjects<PodView> pods;
 
-    /** @param changed called for every change that may concern the workload; must not block */
-    WatchedWorkload(Target target, Runnable changed) {
+    WatchedWorkload(Target target) {
         this.target = target;
         String namespace = target.ref().namespace();
         this.workloads = target.cluster().watch(target.ref().type(), namespace, Map.of());
         this.pods = target.cluster().watchPods(namespace);
+        for (ResourceType type : target.workload().alsoWatched()) {
+            others.put(type, target.cluster().watch(type, namespace, Map.of()));
+        }
+    }
+
+    /** Calls at once, and from now on for every change that may concern the workload; the call must not block. */
+    void onChange(Runnable changed) {
         workloads.onChange(name -> {
             // One that is gone cannot be asked whether it concerns us.
             if (workloads.get(name).map(this::concerns).orElse(true)) {
                 changed.run();
             }
         });
-        for (ResourceType type : target.workload().alsoWatched()) {
-            WatchedObjects<ObjectNode> watched = target.cluster().watch(type, namespace, Map.of());
-            watched.onChange(name -> changed.run());
-            others.put(type, watched);
-        }
+        others.values().forEach(watched -> watched.onChange(name -> changed.run()));
         pods.onChange(name -> changed.run());
+        changed.run();
     }
 
     /** As it is shown now. */
