@@ -154,7 +154,10 @@ abstract class ReleaseExecution extends StepExecution {
         }
         int told = release.kept().release().map(kept -> kept.audit().size()).orElse(0);
         ReleaseLog following = new ReleaseLog(
-                getContext().get(TaskListener.class), pod -> release.service().podReport(release.key(), pod), told);
+                getContext().get(TaskListener.class),
+                pod -> release.service().podReport(release.key(), pod),
+                Workers.steps(),
+                told);
         log = following;
         Runnable end = release.follow(following);
         followed = release;

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
 import hudson.model.TaskListener;
-import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -12,6 +11,7 @@ import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Tells in a build's log what happens to a release while a step waits for it. */
@@ -23,11 +23,12 @@ final class ReleaseLog implements ReleaseListener {
 
     /**
      * @param reports the report of a pod of the release
+     * @param worker asks for them
      * @param told how many entries of the audit the log has already
      */
-    ReleaseLog(TaskListener listener, Function<String, PodReport> reports, int told) {
+    ReleaseLog(TaskListener listener, Function<String, PodReport> reports, Executor worker, int told) {
         this.listener = listener;
-        this.failures = new FailureTeller(reports, listener.getLogger()::println, Workers.steps(), told);
+        this.failures = new FailureTeller(reports, listener.getLogger()::println, worker, told);
         this.told = told;
     }
 

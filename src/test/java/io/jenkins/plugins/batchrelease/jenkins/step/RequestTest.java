@@ -29,6 +29,7 @@ class RequestTest {
         step.setAt(1);
         step.setOnFailure("rollback");
         step.setProgressDeadline("90s");
+        step.setPrePull(true);
 
         ReleaseRequest request = request();
 
@@ -39,6 +40,7 @@ class RequestTest {
         assertThat(request.options().onFailure()).isEqualTo(Policy.ROLLBACK);
         assertThat(request.options().onAbort()).isEqualTo(Policy.HOLD);
         assertThat(request.options().progressDeadlineMillis()).isEqualTo(90_000);
+        assertThat(request.options().prePull()).isTrue();
     }
 
     @Test
