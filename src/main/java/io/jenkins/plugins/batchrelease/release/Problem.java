@@ -30,6 +30,10 @@ public record Problem(String reason, String message, String todo, Map<String, St
         this(reason, message, "Repair what it needs and go on with next, or roll back.");
     }
 
+    boolean isAboutHook() {
+        return details.containsKey(HookRun.OBJECT);
+    }
+
     /** With one more detail. */
     public Problem with(String name, Object value) {
         Map<String, String> more = new TreeMap<>(details);

@@ -202,7 +202,9 @@ public final class ReleaseMachine {
     }
 
     private Transition failed(Release release, Problem problem, Policy policy, long now) {
-        if (!release.isOpen() || release.phase() == Phase.HELD) {
+        // Hooks run before a batch only: what is told of one later was seen twice.
+        boolean lateHook = problem.isAboutHook() && release.phase() != Phase.UPDATING;
+        if (!release.isOpen() || release.phase() == Phase.HELD || lateHook) {
             return late(release);
         }
         boolean back = policy == Policy.ROLLBACK && release.phase() != Phase.ROLLING_BACK;

@@ -93,6 +93,15 @@ class BeforeBatchMachineTest {
     }
 
     @Test
+    @DisplayName("a failure that is seen twice does not stop the way back")
+    void seenTwice() {
+        Problem problem = FIRST.problem(HookRun.FAILED, "Failed.", "Repair.");
+        Release started = after(updating(), new ReleaseEvent.HookStarted(FIRST));
+        Release back = after(started, new ReleaseEvent.RollbackRequested(ALICE, ""));
+        assertThat(after(back, new ReleaseEvent.Failed(problem))).isSameAs(back);
+    }
+
+    @Test
     @DisplayName("images are asked for once, and it is over once")
     void images() {
         Release asked = after(updating(), new ReleaseEvent.PrePulled(new PrePull.Started(2)));
