@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The second Deployment that runs the new version beside the first one for the time of a release. */
 final class CanaryDeployment {
-    /** Label of the canary's pods. It keeps the two Deployments' selectors apart; a Service still finds both. */
-    static final String LABEL = "batchrelease.jenkins.io/canary";
-
     private static final String SUFFIX = "-canary";
 
     private CanaryDeployment() {}
@@ -42,10 +39,10 @@ final class CanaryDeployment {
         if (stable.at("/spec/selector") instanceof ObjectNode own) {
             selector.setAll((ObjectNode) own.deepCopy());
         }
-        Json.object(selector, "matchLabels").put(LABEL, name);
+        Json.object(selector, "matchLabels").put(Marks.CANARY_LABEL, name);
         ObjectNode template = Json.object(spec, "template");
         template.setAll((ObjectNode) desired.at("/spec/template").deepCopy());
-        Json.object(Json.object(template, "metadata"), "labels").put(LABEL, name);
+        Json.object(Json.object(template, "metadata"), "labels").put(Marks.CANARY_LABEL, name);
         return canary;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a manifest may and may not change in a Deployment, whatever moves its pods. */
@@ -34,15 +33,6 @@ final class DeploymentManifest {
                             + " and leave the field out of the manifest.");
         }
         return problems;
-    }
-
-    /** @param replicas how many pods {@code live} is to have in all */
-    static Optional<String> otherSize(int replicas, ObjectNode desired) {
-        return Optional.of(desired.at("/spec/replicas"))
-                .filter(asked -> asked.isNumber() && asked.asInt() != replicas)
-                .map(asked -> "spec.replicas is " + asked + " in the manifest and " + replicas
-                        + " in the cluster; the release keeps " + replicas
-                        + ", which a person or an autoscaler asked for. Scale before or after it.");
     }
 
     /** {@code live} with what the manifest says of it. */

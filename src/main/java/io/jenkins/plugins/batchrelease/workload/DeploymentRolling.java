@@ -69,8 +69,7 @@ final class DeploymentRolling implements InPlaceWorkload {
     @Override
     public List<String> warnings(Optional<ObjectNode> live, ObjectNode desired) {
         List<String> warnings = new ArrayList<>();
-        live.flatMap(object -> DeploymentManifest.otherSize(replicas(object), desired))
-                .ifPresent(warnings::add);
+        live.flatMap(object -> ManifestSize.differs(replicas(object), desired)).ifPresent(warnings::add);
         if (Json.text(desired, "/spec/strategy/type").equals("Recreate")) {
             warnings.add(
                     "spec.strategy.type is Recreate: the Deployment deletes all its pods before it makes new ones.");

@@ -17,6 +17,11 @@ public record Marks(String release, int batch, String plan) {
     /** Label of the new version's pods, which a Service can be narrowed to. */
     public static final String VERSION_LABEL = "batchrelease.jenkins.io/version";
 
+    /** Label of a canary's pods. It keeps the two Deployments' selectors apart; a Service still finds both. */
+    static final String CANARY_LABEL = "batchrelease.jenkins.io/canary";
+    /** On the pods of a pair, and in the selector of the object they belong to: that object's name. */
+    static final String PAIR_MEMBER_LABEL = "batchrelease.jenkins.io/pair-member";
+
     void writeTo(ObjectNode object) {
         ObjectNode annotations = Json.object(Json.object(object, "metadata"), "annotations");
         annotations.put(RELEASE, release).put(BATCH, String.valueOf(batch)).put(PLAN, plan);

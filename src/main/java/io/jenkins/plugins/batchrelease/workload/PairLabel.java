@@ -6,8 +6,6 @@ import io.jenkins.plugins.batchrelease.plan.PlanHash;
 final class PairLabel {
     /** On the objects that releases make: the workload's name. */
     static final String FAMILY = "batchrelease.jenkins.io/pair";
-    /** On pods and in the selector of the object they belong to: that object's name. A Service still finds all pods. */
-    static final String MEMBER = "batchrelease.jenkins.io/pair-member";
 
     /** Kubernetes' limit for the value of a label. */
     private static final int LENGTH = 63;

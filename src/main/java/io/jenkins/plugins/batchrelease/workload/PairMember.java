@@ -45,10 +45,10 @@ final class PairMember {
         }
         ObjectNode spec = Json.object(written, "spec");
         if (spec.get("selector") instanceof ObjectNode) {
-            kind.selector(spec).remove(PairLabel.MEMBER);
+            kind.selector(spec).remove(Marks.PAIR_MEMBER_LABEL);
         }
         if (spec.at("/template/metadata/labels") instanceof ObjectNode labels) {
-            labels.remove(PairLabel.MEMBER);
+            labels.remove(Marks.PAIR_MEMBER_LABEL);
         }
         return written;
     }

@@ -49,8 +49,8 @@ enum PairedKind {
     /** Names the pods of a spec as those of the object {@code member}. */
     void label(ObjectNode spec, String member) {
         String value = PairLabel.value(member);
-        selector(spec).put(PairLabel.MEMBER, value);
+        selector(spec).put(Marks.PAIR_MEMBER_LABEL, value);
         Json.object(Json.object(Json.object(spec, "template"), "metadata"), "labels")
-                .put(PairLabel.MEMBER, value);
+                .put(Marks.PAIR_MEMBER_LABEL, value);
     }
 }

@@ -78,7 +78,7 @@ abstract class PairedWorkload implements Workload {
 
     @Override
     public List<String> warnings(Optional<ObjectNode> live, ObjectNode desired) {
-        return live.flatMap(object -> DeploymentManifest.otherSize(replicas(object), desired)).stream()
+        return live.flatMap(object -> ManifestSize.differs(replicas(object), desired)).stream()
                 .toList();
     }
 

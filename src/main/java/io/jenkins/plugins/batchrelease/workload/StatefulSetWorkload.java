@@ -76,11 +76,7 @@ final class StatefulSetWorkload implements InPlaceWorkload {
             warnings.add("spec.updateStrategy.rollingUpdate.partition is " + partition
                     + " in the manifest; the release decides the partition and leaves 0.");
         }
-        live.filter(object -> desired.at("/spec/replicas").isNumber())
-                .filter(object -> replicas(object) != replicas(desired))
-                .ifPresent(object -> warnings.add("spec.replicas is " + replicas(desired) + " in the manifest and "
-                        + replicas(object) + " in the cluster; the release keeps " + replicas(object)
-                        + ". Scale before or after it."));
+        live.flatMap(object -> ManifestSize.differs(replicas(object), desired)).ifPresent(warnings::add);
         live.filter(object -> desired.at(START).isNumber())
                 .filter(object -> start(object) != start(desired))
                 .ifPresent(object -> warnings.add("spec.ordinals.start is " + start(desired) + " in the manifest and "

@@ -32,7 +32,7 @@ final class TemplateDigest {
         if (template.path("metadata") instanceof ObjectNode metadata) {
             metadata.remove("creationTimestamp");
             if (metadata.path("labels") instanceof ObjectNode labels) {
-                labels.remove(List.of("pod-template-hash", CanaryDeployment.LABEL, PairLabel.MEMBER));
+                labels.remove(List.of("pod-template-hash", Marks.CANARY_LABEL, Marks.PAIR_MEMBER_LABEL));
             }
         }
         return digest(template);

@@ -48,7 +48,7 @@ class PairedControllerTest {
         cluster.perform(List.of(new Write.Create("web-v2", foreign)));
         prepare();
         assertThat(cluster.object("web-v3")
-                        .at("/spec/selector/" + PairLabel.MEMBER.replace("/", "~1"))
+                        .at("/spec/selector/" + Marks.PAIR_MEMBER_LABEL.replace("/", "~1"))
                         .asText())
                 .isEqualTo("web-v3");
         assertThat(cluster.object("web-v2").at("/spec")).isEqualTo(foreign.at("/spec"));
@@ -115,7 +115,7 @@ class PairedControllerTest {
                 kind.prepare(cluster.scene(), ControllerScene.manifest("newer"), new Marks("web", 0, "another"), 3));
         assertThat(cluster.object("web-v3").at("/spec/selector").properties())
                 .extracting(label -> label.getKey() + "=" + label.getValue().asText())
-                .containsExactlyInAnyOrder("app=web", PairLabel.MEMBER + "=web-v3");
+                .containsExactlyInAnyOrder("app=web", Marks.PAIR_MEMBER_LABEL + "=web-v3");
     }
 
     @Test
@@ -157,7 +157,7 @@ class PairedControllerTest {
 
     private String member(String name) {
         return cluster.object(name)
-                .at("/spec/selector/" + PairLabel.MEMBER.replace("/", "~1"))
+                .at("/spec/selector/" + Marks.PAIR_MEMBER_LABEL.replace("/", "~1"))
                 .asText();
     }
 }
