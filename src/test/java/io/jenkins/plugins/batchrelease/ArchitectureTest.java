@@ -101,6 +101,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatTheKindsShareKnowsNoneOfThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "workload")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "workload.*..")
+                .check(OURS);
+        slices().matching(ROOT + "workload.(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
     void noCycles() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(OURS);
     }

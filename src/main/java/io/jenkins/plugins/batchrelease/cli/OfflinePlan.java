@@ -6,7 +6,7 @@ import io.jenkins.plugins.batchrelease.plan.InvalidBatches;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.UnknownStrategy;
 import io.jenkins.plugins.batchrelease.workload.Workload;
-import io.jenkins.plugins.batchrelease.workload.Workloads;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.stream.Collectors;
 
 /** The batches of a workload that only has a kind and a size. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
-import io.jenkins.plugins.batchrelease.workload.Workloads;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.List;
 
 /** A plan as JSON. Its fields are documented in docs/cli.md and stay. */

@@ -6,7 +6,7 @@ import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.workload.Workload;
-import io.jenkins.plugins.batchrelease.workload.Workloads;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

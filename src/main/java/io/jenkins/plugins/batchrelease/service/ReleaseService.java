@@ -27,7 +27,7 @@ import io.jenkins.plugins.batchrelease.run.Target;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.service.report.PodReporter;
 import io.jenkins.plugins.batchrelease.workload.Workload;
-import io.jenkins.plugins.batchrelease.workload.Workloads;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.jenkins.plugins.batchrelease.release.CustomKind;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.workload.Said;
 import io.jenkins.plugins.batchrelease.workload.Workload;
-import io.jenkins.plugins.batchrelease.workload.Workloads;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.List;
 import java.util.Optional;
 

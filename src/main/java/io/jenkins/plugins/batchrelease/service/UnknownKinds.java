@@ -9,7 +9,7 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.release.CustomKindText;
-import io.jenkins.plugins.batchrelease.workload.Workloads;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

@@ -6,39 +6,39 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** Where an object has a field: a JSON pointer (RFC 6901). */
-record FieldPlace(JsonPointer pointer) {
-    static FieldPlace at(String pointer) {
+public record FieldPlace(JsonPointer pointer) {
+    public static FieldPlace at(String pointer) {
         return new FieldPlace(JsonPointer.compile(pointer));
     }
 
-    JsonNode in(JsonNode object) {
+    public JsonNode in(JsonNode object) {
         return object.at(pointer);
     }
 
-    boolean isIn(JsonNode object) {
+    public boolean isIn(JsonNode object) {
         JsonNode found = in(object);
         return !found.isMissingNode() && !found.isNull();
     }
 
     /** The number there, if there is one. */
-    Optional<Integer> number(JsonNode object) {
+    public Optional<Integer> number(JsonNode object) {
         return Optional.of(in(object)).filter(JsonNode::isNumber).map(JsonNode::asInt);
     }
 
-    String text(JsonNode object) {
+    public String text(JsonNode object) {
         return in(object).asText("");
     }
 
     /** Sets it, with all that is missing on the way to it. */
-    void set(ObjectNode object, JsonNode value) {
+    public void set(ObjectNode object, JsonNode value) {
         parent(object).set(name(), value);
     }
 
-    void set(ObjectNode object, int value) {
+    public void set(ObjectNode object, int value) {
         parent(object).put(name(), value);
     }
 
-    void remove(ObjectNode object) {
+    public void remove(ObjectNode object) {
         if (object.at(pointer.head()) instanceof ObjectNode parent) {
             parent.remove(name());
         }

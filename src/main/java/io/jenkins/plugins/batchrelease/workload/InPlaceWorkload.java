@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** A kind that moves its pods within the one object: a partition says how far. */
-interface InPlaceWorkload extends Workload {
+public interface InPlaceWorkload extends Workload {
     /** {@code live} with the new version in it and not one pod moved. */
     ObjectNode prepared(ObjectNode live, ObjectNode desired, Marks marks);
 

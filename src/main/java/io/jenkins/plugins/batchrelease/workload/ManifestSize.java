@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** The number of pods that a manifest asks for, and does not get. */
-final class ManifestSize {
+public final class ManifestSize {
     private ManifestSize() {}
 
     /**
@@ -12,7 +12,7 @@ final class ManifestSize {
      *
      * @param replicas how many pods there are to be in all, as the cluster says
      */
-    static Optional<String> differs(int replicas, ObjectNode desired) {
+    public static Optional<String> differs(int replicas, ObjectNode desired) {
         return Optional.of(desired.at("/spec/replicas"))
                 .filter(asked -> asked.isNumber() && asked.asInt() != replicas)
                 .map(asked -> "spec.replicas is " + asked + " in the manifest and " + replicas

@@ -18,21 +18,21 @@ public record Marks(String release, int batch, String plan) {
     public static final String VERSION_LABEL = "batchrelease.jenkins.io/version";
 
     /** Label of a canary's pods. It keeps the two Deployments' selectors apart; a Service still finds both. */
-    static final String CANARY_LABEL = "batchrelease.jenkins.io/canary";
+    public static final String CANARY_LABEL = "batchrelease.jenkins.io/canary";
     /** On the pods of a pair, and in the selector of the object they belong to: that object's name. */
-    static final String PAIR_MEMBER_LABEL = "batchrelease.jenkins.io/pair-member";
+    public static final String PAIR_MEMBER_LABEL = "batchrelease.jenkins.io/pair-member";
 
-    void writeTo(ObjectNode object) {
+    public void writeTo(ObjectNode object) {
         ObjectNode annotations = Json.object(Json.object(object, "metadata"), "annotations");
         annotations.put(RELEASE, release).put(BATCH, String.valueOf(batch)).put(PLAN, plan);
     }
 
-    static void removeFrom(ObjectNode object) {
+    public static void removeFrom(ObjectNode object) {
         Json.object(Json.object(object, "metadata"), "annotations").remove(List.of(RELEASE, BATCH, PLAN));
     }
 
     /** Takes the marks out of a merge patch's object. */
-    static void eraseIn(ObjectNode patch) {
+    public static void eraseIn(ObjectNode patch) {
         ObjectNode annotations = Json.object(Json.object(patch, "metadata"), "annotations");
         annotations.putNull(RELEASE).putNull(BATCH).putNull(PLAN);
     }

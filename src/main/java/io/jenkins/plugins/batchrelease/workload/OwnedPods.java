@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The pods of one object, each with the digest of its template as its revision. */
-final class OwnedPods {
+public final class OwnedPods {
     private final List<PodView> pods;
     private final int minReadySeconds;
 
@@ -22,7 +22,7 @@ final class OwnedPods {
     }
 
     /** Of a Deployment: they belong to its ReplicaSets. */
-    static OwnedPods ofDeployment(Scene scene, ObjectNode deployment) {
+    public static OwnedPods ofDeployment(Scene scene, ObjectNode deployment) {
         String uid = Json.text(deployment, "/metadata/uid");
         Map<String, String> digests = new HashMap<>();
         scene.all(ResourceType.REPLICA_SET).stream()
@@ -32,30 +32,30 @@ final class OwnedPods {
     }
 
     /** Of a ReplicationController: it makes no others than those of its template. */
-    static OwnedPods ofController(Scene scene, ObjectNode controller) {
+    public static OwnedPods ofController(Scene scene, ObjectNode controller) {
         return new OwnedPods(
                 scene, Map.of(Json.text(controller, "/metadata/uid"), TemplateDigest.of(controller)), controller);
     }
 
-    List<PodView> all() {
+    public List<PodView> all() {
         return pods;
     }
 
-    int minReadySeconds() {
+    public int minReadySeconds() {
         return minReadySeconds;
     }
 
     /** How many there are that are not on their way out. */
-    int staying() {
+    public int staying() {
         return (int) pods.stream().filter(pod -> !pod.terminating()).count();
     }
 
-    int ready() {
+    public int ready() {
         return (int)
                 pods.stream().filter(pod -> pod.ready() && !pod.terminating()).count();
     }
 
-    int available(String revision, long now) {
+    public int available(String revision, long now) {
         return (int) pods.stream()
                 .filter(pod -> pod.revision().equals(revision) && pod.isAvailable(minReadySeconds, now))
                 .count();

@@ -151,7 +151,7 @@ public record Progress(
     }
 
     /** The same, kept from getting there. */
-    Progress with(Optional<Trouble> found) {
+    public Progress with(Optional<Trouble> found) {
         return new Progress(
                 caughtUp,
                 revision,

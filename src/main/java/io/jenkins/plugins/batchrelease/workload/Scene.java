@@ -26,11 +26,11 @@ public record Scene(
         return object(name);
     }
 
-    Optional<ObjectNode> object(String other) {
+    public Optional<ObjectNode> object(String other) {
         return Optional.ofNullable(objects.get(other));
     }
 
-    List<ObjectNode> all(ResourceType type) {
+    public List<ObjectNode> all(ResourceType type) {
         return others.getOrDefault(type, List.of());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * ({@code pod-template-hash} changes with every label), so it does not tell which pods run the same version; and the status of
  * a DaemonSet names none.
  */
-final class TemplateDigest {
+public final class TemplateDigest {
     private static final JsonMapper SORTED =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
     private static final int LENGTH = 10;
@@ -23,7 +23,7 @@ final class TemplateDigest {
     private TemplateDigest() {}
 
     /** Of the {@code spec.template} of an object, or of what a ControllerRevision keeps of one, without what its controller and a release add. */
-    static String of(ObjectNode owner) {
+    public static String of(ObjectNode owner) {
         JsonNode template = owner.at("/spec/template").deepCopy();
         if (template instanceof ObjectNode kept) {
             // A ControllerRevision is written as a patch.
@@ -39,7 +39,7 @@ final class TemplateDigest {
     }
 
     /** Of all that is at some places of an object. */
-    static String of(ObjectNode owner, List<FieldPlace> places) {
+    public static String of(ObjectNode owner, List<FieldPlace> places) {
         ArrayNode parts = JsonNodeFactory.instance.arrayNode();
         places.forEach(place -> parts.add(place.in(owner)));
         return digest(parts);

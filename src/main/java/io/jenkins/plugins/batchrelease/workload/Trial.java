@@ -9,15 +9,15 @@ import java.util.List;
  * @param warnings what a person should know before it starts
  */
 public record Trial(List<String> problems, List<String> warnings) {
-    static Trial silent() {
+    public static Trial silent() {
         return new Trial(List.of(), List.of());
     }
 
-    static Trial problem(String sentence) {
+    public static Trial problem(String sentence) {
         return new Trial(List.of(sentence), List.of());
     }
 
-    static Trial warning(String sentence) {
+    public static Trial warning(String sentence) {
         return new Trial(List.of(), List.of(sentence));
     }
 }

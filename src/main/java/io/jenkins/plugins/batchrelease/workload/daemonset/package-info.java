@@ -1,0 +1,2 @@
+/** DaemonSets, which move some nodes a batch. */
+package io.jenkins.plugins.batchrelease.workload.daemonset;
