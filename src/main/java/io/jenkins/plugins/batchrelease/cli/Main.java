@@ -70,6 +70,8 @@ public final class Main implements Callable<Integer> {
         }
         // Kept by each command at the time of the call: so after all of them are added.
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        // A misspelled option after -f FILE is no further file.
+        commandLine.setUnmatchedOptionsAllowedAsOptionParameters(false);
         commandLine.setParameterExceptionHandler(Complaints::wrongUsage);
         commandLine.setExecutionExceptionHandler(Complaints::failed);
         commandLine.setUsageHelpAutoWidth(true);

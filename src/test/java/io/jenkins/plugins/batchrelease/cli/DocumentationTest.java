@@ -4,16 +4,29 @@ import static io.jenkins.plugins.batchrelease.cli.Documentation.exampleWith;
 import static io.jenkins.plugins.batchrelease.cli.Documentation.fields;
 import static io.jenkins.plugins.batchrelease.cli.TestCluster.fixture;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What docs/cli.md promises about JSON is what there is. */
+/** What the documents show of the command line is what there is. */
 class DocumentationTest {
     @Test
     void everyExampleIsJson() {
         assertThat(Documentation.examples("cli.md")).hasSizeGreaterThan(6);
         assertThat(Documentation.examples("cli.zh_CN.md")).hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"README.md, 5", "README.zh_CN.md, 5", "docs/cli.md, 30", "docs/cli.zh_CN.md, 30"})
+    void everyCommandIsUnderstood(String file, int atLeast) {
+        assertThat(Documentation.commands(file))
+                .hasSizeGreaterThanOrEqualTo(atLeast)
+                .allSatisfy(args -> assertThatCode(() -> Main.commandLine(args).parseArgs(args))
+                        .as(String.join(" ", args))
+                        .doesNotThrowAnyException());
     }
 
     @Test

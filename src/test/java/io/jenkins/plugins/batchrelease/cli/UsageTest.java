@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,19 @@ class UsageTest {
         result.endsWith(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isNotBlank().doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMisspelledOptionIsNoFile() {
+        assertThat(Cli.run("run", "-f", "a.yaml", "--batchs", "2").endsWith(2).err())
+                .contains("Unknown option: '--batchs'");
+    }
+
+    @Test
+    void standardInputIsAFile() {
+        String[] args = {"run", "-f", "-", "--batches", "2"};
+
+        assertThatCode(() -> Main.commandLine(args).parseArgs(args)).doesNotThrowAnyException();
     }
 
     @Test

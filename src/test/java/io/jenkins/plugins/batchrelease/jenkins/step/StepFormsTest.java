@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.jenkins.plugins.batchrelease.service.WorkloadChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,11 +18,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,10 @@ class StepFormsTest {
     private static final Pattern SELECT = Pattern.compile("field=\"(\\w+)\">\\s*<(?:f|c):select");
     private static final Pattern INCLUDE = Pattern.compile("page=\"(\\w+\\.jelly)\"");
     private static final Pattern WORD = Pattern.compile("`(\\w+)`");
+    private static final Pattern TEXT_OR_LIST = Pattern.compile("'[^'\n]*'|\\[[^\\]]*]");
+    private static final Pattern CALL = Pattern.compile("\\b(batchRelease\\w*)\\(([^()]*)\\)");
+    private static final Pattern ARGUMENT = Pattern.compile("(\\w+):");
+    private static final Pattern KIND = Pattern.compile("workload: \\[(kind: [^\\]]*)]");
     private static final Pattern TEXT = Pattern.compile("\\$\\{%([^}]+)}");
 
     static List<Class<?>> steps() {
@@ -125,6 +133,44 @@ class StepFormsTest {
         for (String page : List.of("docs/pipeline.md", "docs/pipeline.zh_CN.md")) {
             assertThat(found(WORD, Files.readString(Path.of(page)))).as(page).containsAll(properties(step));
         }
+    }
+
+    static List<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>();
+        for (String place :
+                List.of("README.md", "README.zh_CN.md", "docs", "test-fixtures/jenkins", "src/main/resources")) {
+            try (Stream<Path> files = Files.walk(Path.of(place))) {
+                files.filter(file -> file.toString().matches(".*(\\.md|\\.html|Jenkinsfile)"))
+                        .forEach(documents::add);
+            }
+        }
+        return documents;
+    }
+
+    @Test
+    @DisplayName(
+            "every example in documents, helps and samples calls steps that there are, with properties that they have")
+    void examples() throws Exception {
+        Map<String, Class<?>> steps =
+                steps().stream().collect(Collectors.toMap(step -> lower(step.getSimpleName()), Function.identity()));
+        TreeSet<String> called = new TreeSet<>();
+        for (Path document : documents()) {
+            String text = Files.readString(document);
+            for (Matcher call = CALL.matcher(TEXT_OR_LIST.matcher(text).replaceAll("''")); call.find(); ) {
+                String step = call.group(1) + "Step";
+                assertThat(steps).as("%s in %s", call.group(), document).containsKey(step);
+                assertThat(properties(steps.get(step)))
+                        .as("%s in %s", call.group(), document)
+                        .containsAll(found(ARGUMENT, call.group(2)));
+                called.add(step);
+            }
+            for (Matcher kind = KIND.matcher(text); kind.find(); ) {
+                assertThat(WorkloadChoice.parse(kind.group(1)).custom())
+                        .as("%s in %s", kind.group(), document)
+                        .isPresent();
+            }
+        }
+        assertThat(called).hasSizeGreaterThan(6);
     }
 
     private record Page(String path, String text) {}
