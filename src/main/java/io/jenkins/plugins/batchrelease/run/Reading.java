@@ -37,14 +37,14 @@ final class Reading {
                 drifted(release, progress)
                         .or(() -> resized(release, progress))
                         .or(() -> ready(release, progress))
-                        .or(() -> troubled(progress))
+                        .or(() -> troubled(release, progress))
                         .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
             case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM ->
                 drifted(release, progress).or(() -> resized(release, progress));
             case ROLLING_BACK ->
                 back(release, progress)
-                        .or(() -> troubled(progress))
+                        .or(() -> troubled(release, progress))
                         .or(() -> failingOnTheWayBack(release, progress, now))
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
             default -> Optional.empty();
@@ -98,8 +98,9 @@ final class Reading {
     }
 
     /** On the way back nothing is given up because of it: {@code Failed} holds there, too. */
-    private static Optional<ReleaseEvent> troubled(Progress progress) {
+    private static Optional<ReleaseEvent> troubled(Release release, Progress progress) {
         return progress.trouble()
+                .filter(trouble -> trouble.concerns(release.phaseSince()))
                 .map(trouble -> trouble.byHand()
                         ? new ReleaseEvent.Disturbed(trouble.problem())
                         : new ReleaseEvent.Failed(trouble.problem()));

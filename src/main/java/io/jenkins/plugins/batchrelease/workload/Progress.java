@@ -47,8 +47,14 @@ public record Progress(
      *
      * @param problem for people
      * @param byHand whether somebody did it: then a person has to look, whatever the policy says
+     * @param since when it came to be, in milliseconds since the epoch; 0 if it is about this very moment
      */
-    public record Trouble(Problem problem, boolean byHand) {}
+    public record Trouble(Problem problem, boolean byHand, long since) {
+        /** Whether it is about what has been tried since {@code time}, and not about an earlier try. */
+        public boolean concerns(long time) {
+            return since == 0 || since >= time;
+        }
+    }
 
     /** As a workload shows it, which knows nothing of what comes before a batch. */
     public Progress(

@@ -147,6 +147,26 @@ class RollingDeploymentScenarioTest {
     }
 
     @Test
+    @DisplayName("what the controller gave up before does not stop the next try, nor the way back")
+    void theControllerGaveUpBefore(Scenario s) {
+        s.runs(DeploymentYaml.web("old").with(1));
+        ReleaseService service = s.process();
+        String impatient = s.yaml(DeploymentYaml.web("unready").with(1))
+                .replace("  strategy:\n", "  progressDeadlineSeconds: 1\n  strategy:\n");
+        Release release = s.start(service, alice, request(s, impatient, ROLLING.withProgressDeadlineMillis(5_000)));
+        Release held = Scenario.get(service.next(release.key(), alice));
+        assertThat(held.hold().orElseThrow().reason()).isEqualTo("ProgressDeadlineExceeded");
+
+        Release again = Scenario.get(service.next(release.key(), alice));
+        assertThat(again.hold().orElseThrow().reason())
+                .as("the condition still stands, and is about the try before")
+                .isEqualTo("deadline");
+        assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
+                .isEqualTo(Phase.ROLLED_BACK);
+        assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 1));
+    }
+
+    @Test
     @DisplayName("rollout undo and rollout pause by another hand are noticed, explained, and gone on from")
     void anotherHand(Scenario s) {
         s.runs(DeploymentYaml.web("old"));

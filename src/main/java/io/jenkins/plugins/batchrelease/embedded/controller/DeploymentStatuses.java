@@ -51,11 +51,7 @@ final class DeploymentStatuses {
                 .withAvailableReplicas(nonZero(available))
                 .withUnavailableReplicas(nonZero(Math.max(0, RollingUpdate.total(all) - available)))
                 .build();
-        DeploymentCondition progress = progressing(
-                deployment,
-                before,
-                status,
-                current.map(set -> set.getMetadata().getName()).orElse(""));
+        DeploymentCondition progress = progressing(deployment, before, status, current);
         List<DeploymentCondition> conditions = new ArrayList<>(before.getConditions());
         conditions.removeIf(condition ->
                 List.of("Available", "Progressing", "ReplicaFailure").contains(condition.getType()));
@@ -88,9 +84,16 @@ final class DeploymentStatuses {
     }
 
     private DeploymentCondition progressing(
-            Deployment deployment, DeploymentStatus before, DeploymentStatus now, String name) {
+            Deployment deployment, DeploymentStatus before, DeploymentStatus now, Optional<ReplicaSet> current) {
+        String name = current.map(set -> set.getMetadata().getName()).orElse("");
+        Optional<DeploymentCondition> known = existing(before, "Progressing");
+        // Neither a pause nor a template that it had before takes that back, only progress does.
+        boolean gaveUp = known.filter(condition -> condition.getReason().equals(TIMED_OUT))
+                .isPresent();
         if (Boolean.TRUE.equals(deployment.getSpec().getPaused())) {
-            return condition(before, "Progressing", "Unknown", PAUSED, "Deployment is paused", false);
+            return gaveUp
+                    ? known.get()
+                    : condition(before, "Progressing", "Unknown", PAUSED, "Deployment is paused", false);
         }
         int wanted = deployment.getSpec().getReplicas();
         boolean complete = RollingUpdate.present(now.getUpdatedReplicas()) == wanted
@@ -105,7 +108,6 @@ final class DeploymentStatuses {
                     "ReplicaSet \"" + name + "\" has successfully progressed.",
                     false);
         }
-        Optional<DeploymentCondition> known = existing(before, "Progressing");
         boolean wasComplete = known.filter(condition -> condition.getReason().equals(COMPLETE))
                 .isPresent();
         if (wasComplete && old(now) == 0 && now.getObservedGeneration().equals(before.getObservedGeneration())) {
@@ -113,7 +115,8 @@ final class DeploymentStatuses {
             return known.get();
         }
         boolean newTemplate = known.isEmpty()
-                || !now.getObservedGeneration().equals(before.getObservedGeneration())
+                || (gaveUp && isSince(known.get(), current))
+                || (!gaveUp && !now.getObservedGeneration().equals(before.getObservedGeneration()))
                 || known.get().getReason().equals(PAUSED);
         boolean moved = RollingUpdate.present(now.getUpdatedReplicas())
                         > RollingUpdate.present(before.getUpdatedReplicas())
@@ -140,6 +143,14 @@ final class DeploymentStatuses {
                         "ReplicaSet \"" + name + "\" has timed out progressing.",
                         false)
                 : known.get();
+    }
+
+    /** Whether the ReplicaSet was made after the condition came to be. */
+    private static boolean isSince(DeploymentCondition condition, Optional<ReplicaSet> set) {
+        Instant before = Instant.parse(condition.getLastUpdateTime());
+        return set.map(one -> Instant.parse(one.getMetadata().getCreationTimestamp()))
+                .filter(made -> !made.isBefore(before))
+                .isPresent();
     }
 
     private static int old(DeploymentStatus status) {

@@ -1,9 +1,12 @@
 package io.jenkins.plugins.batchrelease.workload.deployment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -21,7 +24,8 @@ final class RolloutTrouble {
                         "paused",
                         name(live) + " was paused by another hand.",
                         "Go on with next, which resumes it, or roll back."),
-                true);
+                true,
+                0);
     }
 
     private static Optional<Progress.Trouble> timedOut(ObjectNode live) {
@@ -36,7 +40,21 @@ final class RolloutTrouble {
                                         + Json.integer(live, "/spec/progressDeadlineSeconds", 600)
                                         + " s (progressDeadlineSeconds): "
                                         + condition.path("message").asText()),
-                        false));
+                        false,
+                        since(condition)));
+    }
+
+    /**
+     * The condition outlives what it is about: a pause leaves it as it is, and a template that the Deployment had before does,
+     * too. Only progress takes it back.
+     */
+    private static long since(JsonNode condition) {
+        String text = condition.path("lastUpdateTime").asText();
+        try {
+            return text.isEmpty() ? 0 : Instant.parse(text).toEpochMilli();
+        } catch (DateTimeParseException unreadable) {
+            return 0;
+        }
     }
 
     private static String name(ObjectNode live) {
