@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
@@ -25,6 +26,20 @@ final class WatchedWorkload implements AutoCloseable {
         this.pods = target.cluster().watchPods(namespace);
         for (ResourceType type : target.workload().alsoWatched()) {
             others.put(type, target.cluster().watch(type, namespace, Map.of()));
+        }
+        for (ResourceType type : target.workload().watchedIfAllowed()) {
+            watchIfAllowed(type, namespace);
+        }
+    }
+
+    private void watchIfAllowed(ResourceType type, String namespace) {
+        try {
+            others.put(type, target.cluster().watch(type, namespace, Map.of()));
+        } catch (ClusterException refused) {
+            if (refused.kind() != ClusterException.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            // The plan has said what is not seen then.
         }
     }
 

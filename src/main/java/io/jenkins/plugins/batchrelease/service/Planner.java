@@ -85,7 +85,7 @@ final class Planner {
         live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
         Preflight preflight = new Preflight(cluster, namespace);
         problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));
-        warnings.addAll(preflight.warnings());
+        warnings.addAll(preflight.warnings(workload));
         SwitchCheck.of(options, schedule, manifest, previous, desired, key).addTo(warnings, problems);
         HookCheck.ofHooks(manifest, schedule.size(), change).addTo(warnings, problems);
         HookCheck.ofPulls(options, cluster, namespace, live, desired).addTo(warnings, problems);

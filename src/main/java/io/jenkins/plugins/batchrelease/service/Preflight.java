@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be known to be impossible before anything is tried: kinds, namespaces, rights. */
 final class Preflight {
@@ -67,11 +68,24 @@ final class Preflight {
     }
 
     /** Rights that a release does without, though people would miss what they show. */
-    List<String> warnings() {
-        return missing(TELLING, false).stream()
-                .map(missing -> "Rights are missing in namespace " + namespace + ": " + missing
-                        + ". The release works without them; when a pod fails, nobody is shown why in its own words.")
+    List<String> warnings(Workload workload) {
+        Set<Right> seeing = new LinkedHashSet<>();
+        workload.watchedIfAllowed()
+                .forEach(type -> List.of("list", "watch").forEach(verb -> seeing.add(Right.on(type, verb))));
+        return Stream.of(
+                        without(TELLING, "when a pod fails, nobody is shown why in its own words"),
+                        without(
+                                seeing,
+                                "it does not see the least number of pods that an autoscaler keeps, and the two may"
+                                        + " raise and lower the old version in turn"))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> without(Set<Right> rights, String effect) {
+        return missing(rights, false)
+                .map(missing -> "Rights are missing in namespace " + namespace + ": " + missing
+                        + ". The release works without them; " + effect + ".");
     }
 
     private Optional<String> missing(Set<Right> rights, boolean clusterWide) {

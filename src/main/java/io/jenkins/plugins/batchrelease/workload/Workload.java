@@ -23,6 +23,11 @@ public interface Workload {
         return List.of();
     }
 
+    /** Others that are looked at if our credentials may: a release goes without, and people are told what it does not see. */
+    default List<ResourceType> watchedIfAllowed() {
+        return List.of();
+    }
+
     /** Names of the objects of its type that a release makes beside the workload {@code name}, and takes away again. */
     default List<String> companions(String name) {
         return List.of();

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import io.jenkins.plugins.batchrelease.service.report.ReportNote;
 import java.io.IOException;
@@ -85,6 +87,26 @@ class RightsScenarioTest {
         s.start(service, alice, s.request(wanted, "1", options));
         Release last = Scenario.get(service.next(release.key(), alice));
         Scenario.get(service.decide(last.key(), Scenario.approve(last), alice.actor(), "here"));
+        assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "an account of before, which may not see autoscalers, still releases Deployments, and the plan says what is missed")
+    void withoutAutoscalers(Scenario s) throws IOException {
+        s.runs(DeploymentYaml.web("old"));
+        Role role = s.documentedRole();
+        role.getRules().removeIf(rule -> rule.getApiGroups().contains("autoscaling"));
+        s.grant(role, "ci");
+        ReleaseService service = s.process(s.cluster().clientAs("ci"));
+
+        ReleaseRequest request = s.request(DeploymentYaml.web("new"), "1,4", ReleaseOptions.defaults());
+        assertThat(service.plan(request).warnings()).anySatisfy(warning -> assertThat(warning)
+                .contains("Rights are missing", "list horizontalpodautoscalers.autoscaling", "autoscaler"));
+        Release release = s.start(service, alice, request);
+        assertThat(Scenario.get(service.next(release.key(), alice)).phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+        Scenario.get(service.next(release.key(), alice));
         assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
                 .isEqualTo(2);
     }

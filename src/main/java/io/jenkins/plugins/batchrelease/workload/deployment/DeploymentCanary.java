@@ -35,7 +35,12 @@ public final class DeploymentCanary implements Workload {
 
     @Override
     public List<ResourceType> alsoWatched() {
-        return List.of(ResourceType.REPLICA_SET, ResourceType.AUTOSCALER);
+        return List.of(ResourceType.REPLICA_SET);
+    }
+
+    @Override
+    public List<ResourceType> watchedIfAllowed() {
+        return List.of(ResourceType.AUTOSCALER);
     }
 
     @Override
@@ -50,8 +55,6 @@ public final class DeploymentCanary implements Workload {
                 Right.on(ResourceType.DEPLOYMENT, "delete"),
                 Right.on(ResourceType.REPLICA_SET, "list"),
                 Right.on(ResourceType.REPLICA_SET, "watch"),
-                Right.on(ResourceType.AUTOSCALER, "list"),
-                Right.on(ResourceType.AUTOSCALER, "watch"),
                 Right.on(ResourceType.POD, "list"),
                 Right.on(ResourceType.POD, "watch"));
     }

@@ -20,7 +20,7 @@ public final class PairedController extends PairedWorkload {
     }
 
     @Override
-    public List<ResourceType> alsoWatched() {
+    public List<ResourceType> watchedIfAllowed() {
         return List.of(ResourceType.AUTOSCALER);
     }
 
@@ -29,8 +29,6 @@ public final class PairedController extends PairedWorkload {
         return List.of(
                 Right.on(ResourceType.REPLICATION_CONTROLLER, "create"),
                 Right.on(ResourceType.REPLICATION_CONTROLLER, "delete"),
-                Right.on(ResourceType.AUTOSCALER, "list"),
-                Right.on(ResourceType.AUTOSCALER, "watch"),
                 Right.on(ResourceType.POD, "list"),
                 Right.on(ResourceType.POD, "watch"));
     }

@@ -20,7 +20,12 @@ public final class PairedDeployment extends PairedWorkload {
 
     @Override
     public List<ResourceType> alsoWatched() {
-        return List.of(ResourceType.REPLICA_SET, ResourceType.AUTOSCALER);
+        return List.of(ResourceType.REPLICA_SET);
+    }
+
+    @Override
+    public List<ResourceType> watchedIfAllowed() {
+        return List.of(ResourceType.AUTOSCALER);
     }
 
     @Override
@@ -30,8 +35,6 @@ public final class PairedDeployment extends PairedWorkload {
                 Right.on(ResourceType.DEPLOYMENT, "delete"),
                 Right.on(ResourceType.REPLICA_SET, "list"),
                 Right.on(ResourceType.REPLICA_SET, "watch"),
-                Right.on(ResourceType.AUTOSCALER, "list"),
-                Right.on(ResourceType.AUTOSCALER, "watch"),
                 Right.on(ResourceType.POD, "list"),
                 Right.on(ResourceType.POD, "watch"));
     }
