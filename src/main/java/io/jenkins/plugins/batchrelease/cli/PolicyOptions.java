@@ -27,7 +27,8 @@ final class PolicyOptions {
             paramLabel = "WHERE",
             description =
                     "Where people decide: after each batch but the last, after all, after the first, once (after the first,"
-                            + " then through the rest), or none: then it is confirmed, too.",
+                            + " then through the rest), or none: then it is confirmed, too. A release that is paired has one after its"
+                            + " first batch in any case.",
             defaultValue = "each")
     private GateRule gate;
 
@@ -41,7 +42,8 @@ final class PolicyOptions {
     @Option(
             names = "--strategy",
             paramLabel = "WAY",
-            description = "How a Deployment is moved: canary (by default), paired or rolling.")
+            description =
+                    "How a Deployment is moved: canary (by default), paired or rolling. Leave it out for other kinds.")
     private Strategy strategy;
 
     @Option(
