@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,9 @@ public final class CustomKindText {
         require(entries, "apiVersion", API_VERSION, "group and version, game.kruise.io/v1alpha1");
         require(entries, "name", NAME, "the name as in metadata.name");
         BELOW.keySet().stream().sorted().forEach(field -> requirePlace(entries, field));
+        Map<String, String> written = new TreeMap<>();
+        List.of("partition", "replicas", "template").forEach(field -> written.put(field, place(entries, field)));
+        new WrittenPlaces(written).check();
         return new CustomKind(
                 entries.get("apiVersion"),
                 entries.get("kind"),

@@ -53,6 +53,13 @@ class CustomKindTextTest {
                 "kind: GameServerSet                     | kind: game                 | kind is 'game'",
                 "apiVersion: game.kruise.io/v1alpha1     | apiVersion: v1             | apiVersion is 'v1'",
                 "updated: /status/new                    | kind: GameServerSet        | kind is named twice",
+                "partition: /spec/keep                   | partition: /spec/replicas  | /spec/replicas (replicas)",
+                "partition: /spec/keep                   | partition: /spec/template  | /spec/template (template)",
+                "partition: /spec/keep                   | partition: /spec/template/spec/priority | /spec/template (template)",
+                "partition: /spec/keep                   | partition: /spec/a/b, replicas: /spec/a | /spec/a (replicas)",
+                "partition: /spec/keep                   | partition: /spec/template, template: /spec/template/pod | /spec/template (partition)",
+                "partition: /spec/keep                   | partition: /spec/groups/0/keep | in a list",
+                "kind: GameServerSet                     | kind: GameServerSet, replicas: /spec/groups/1/size | in a list",
                 "', updated: /status/new'                | ''                         | updated is missing",
             })
     void saysWhichFieldAndWhatIsAllowed(String what, String instead, String words) {
