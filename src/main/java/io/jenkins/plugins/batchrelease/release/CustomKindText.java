@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public final class CustomKindText {
     private static final String USUAL_PARTITION = "/spec/updateStrategy/rollingUpdate/partition";
     private static final String USUAL_UPDATED = "/status/updatedReadyReplicas";
+    private static final String WHOLE_EXAMPLE =
+            "workload: [kind: 'GameServerSet', apiVersion: 'game.kruise.io/v1alpha1', partition: '" + USUAL_PARTITION
+                    + "', updated: '" + USUAL_UPDATED + "', template: '/spec/gameServerTemplate']";
     private static final List<String> REQUIRED = List.of("kind", "apiVersion", "partition", "updated");
     private static final Map<String, String> USUAL = Map.of(
             "replicas", "/spec/replicas",
@@ -51,9 +54,8 @@ public final class CustomKindText {
         Map<String, String> entries = entries(text);
         for (String field : REQUIRED) {
             if (entries.getOrDefault(field, "").isEmpty()) {
-                throw new InvalidCustomKind(
-                        "workload: " + field + " is missing. Name the fields of the kind, for instance "
-                                + example("GameServerSet", "game.kruise.io/v1alpha1") + ".");
+                throw new InvalidCustomKind("workload: " + field
+                        + " is missing. Name the fields of the kind, for instance " + WHOLE_EXAMPLE + ".");
             }
         }
         require(entries, "kind", KIND, "the kind as in a manifest, GameServerSet");

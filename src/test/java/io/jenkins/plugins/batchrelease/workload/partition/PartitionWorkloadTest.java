@@ -161,6 +161,20 @@ class PartitionWorkloadTest {
     }
 
     @Test
+    void anUnknownKindWhoseTemplateIsElsewhereIsAProblem() {
+        Mechanism custom = Mechanism.of(CustomKindText.parse("kind: GameServerSet, apiVersion: game.kruise.io/v1alpha1,"
+                + " partition: /spec/strategy/keep, updated: /status/new"));
+        Workload workload =
+                Workloads.of("game.kruise.io/v1alpha1", "GameServerSet", custom).orElseThrow();
+        ObjectNode live = object("{'spec':{'replicas':4,'gameServerTemplate':{}},'status':{'observedGeneration':1}}");
+
+        assertThat(workload.problems(live, live))
+                .singleElement()
+                .asString()
+                .contains("spec.template is missing", "with template");
+    }
+
+    @Test
     void whatHoldsTheControllerBackIsAProblem() {
         ObjectNode live = object("{'spec':{'updateStrategy':{}},'status':{'observedGeneration':1}}");
         assertThat(cloneSet.problems(live, object("{'spec':{'updateStrategy':{'paused':true}}}")))
