@@ -29,6 +29,17 @@ public record FieldPlace(JsonPointer pointer) {
         return in(object).asText("");
     }
 
+    /** A value on the way to it that is no object, so that it cannot be set. */
+    public Optional<FieldPlace> obstacle(JsonNode object) {
+        for (JsonPointer way = pointer.head(); !way.matches(); way = way.head()) {
+            FieldPlace place = new FieldPlace(way);
+            if (place.isIn(object) && !place.in(object).isObject()) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Sets it, with all that is missing on the way to it. */
     public void set(ObjectNode object, JsonNode value) {
         parent(object).set(name(), value);

@@ -55,6 +55,11 @@ public record PartitionFields(
         return size.pointer().matchesProperty("spec");
     }
 
+    /** Whether people named them: then nobody else knows whether they are right. */
+    boolean isNamed() {
+        return isSizeAsked() && !ownsPods;
+    }
+
     public static PartitionFields of(CustomKind kind) {
         return of(new ResourceType(kind.apiVersion(), kind.kind(), kind.plural().orElse(""), true))
                 .size(kind.replicas())

@@ -201,6 +201,36 @@ class PartitionWorkloadTest {
     }
 
     @Test
+    void aNamedSizeThatIsNotThereIsAProblem() {
+        Workload named = Workloads.of(
+                        "game.kruise.io/v1alpha1",
+                        "GameServerSet",
+                        Mechanism.of(
+                                CustomKindText.parse(
+                                        "kind=GameServerSet,apiVersion=game.kruise.io/v1alpha1,partition=/spec/keep,updated=/status/new")))
+                .orElseThrow();
+        ObjectNode live = object("{'spec':{'size':3,'template':{}},'status':{'observedGeneration':1}}");
+        assertThat(named.problems(live, object("{'spec':{'template':{}}}")))
+                .as("one pod would be made of three")
+                .singleElement()
+                .asString()
+                .contains("spec.replicas is missing in the cluster", "with replicas");
+    }
+
+    @Test
+    void aValueWhereThePartitionBelongsIsAProblem() {
+        ObjectNode live = object("{'spec':{'updateStrategy':{}},'status':{'observedGeneration':1}}");
+        assertThat(cloneSet.problems(live, object("{'spec':{'updateStrategy':'ReCreate'}}")))
+                .singleElement()
+                .asString()
+                .contains("spec.updateStrategy is no object", "spec.updateStrategy.partition");
+        assertThat(statefulSet.problems(live, object("{'spec':{'updateStrategy':{'rollingUpdate':[1]}}}")))
+                .singleElement()
+                .asString()
+                .contains("spec.updateStrategy.rollingUpdate is no object");
+    }
+
+    @Test
     void aChangeOfImagesAndLabelsIsMadeInPlace() {
         ObjectNode live = template("InPlaceIfPossible", "nginx:1", "1", "blue");
         assertThat(cloneSet.tried(live, template("InPlaceIfPossible", "nginx:2", "1", "green"))
