@@ -25,11 +25,13 @@ final class GateMachine {
 
     /**
      * A gate that opened by itself, or on which people have not decided, is the same gate for whoever asks for one. One that
-     * another step asked for and that is decided is not: the next step wants a decision of its own.
+     * another step asked for and that is decided is not: the next step wants a decision of its own. So does one that says who
+     * may decide: at a gate that opened by itself, nobody has asked for that.
      */
     private static Gate takenUp(Gate open, ReleaseEvent.GateRequested event, Release release) {
         boolean another = !open.askedBy().isEmpty() && !open.askedBy().equals(event.askedBy());
-        if (another && open.isApproved()) {
+        boolean unasked = open.askedBy().isEmpty() && event.strict();
+        if (unasked || (another && open.isApproved())) {
             return opened(event, release);
         }
         int required = Math.max(open.required(), required(event, release));

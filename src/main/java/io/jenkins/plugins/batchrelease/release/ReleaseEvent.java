@@ -33,9 +33,13 @@ public sealed interface ReleaseEvent {
 
     /**
      * A gate is wanted after the current batch, for instance by a step of a pipeline. {@code askedBy}: names who wants it, the
-     * same when it asks again.
+     * same when it asks again. {@code strict}: whether it says who may decide, so that nobody counts who decided before it asked.
      */
-    record GateRequested(int required, Actor who, String askedBy) implements ReleaseEvent {}
+    record GateRequested(int required, Actor who, String askedBy, boolean strict) implements ReleaseEvent {
+        public GateRequested(int required, Actor who, String askedBy) {
+            this(required, who, askedBy, false);
+        }
+    }
 
     /** Somebody decided at a gate. */
     record Decided(Decision decision, Actor who, String where) implements ReleaseEvent {}

@@ -144,9 +144,9 @@ public final class ReleaseService implements AutoCloseable {
                 : ask(runner, new ReleaseEvent.RollbackRequested(holder, comment));
     }
 
-    /** Opens a gate after the batch that is done. {@code askedBy}: the same when the same one asks again. */
-    public CompletableFuture<Release> requestGate(ReleaseKey key, int required, Actor who, String askedBy) {
-        return runner(key).submit(new ReleaseEvent.GateRequested(required, who, askedBy));
+    /** Opens a gate after the batch that is done. */
+    public CompletableFuture<Release> requestGate(ReleaseKey key, ReleaseEvent.GateRequested request) {
+        return runner(key).submit(request);
     }
 
     /** Keeps what somebody decided. Moves nothing. */

@@ -178,6 +178,26 @@ class ReleaseMachineTest {
     }
 
     @Example
+    void aStepThatSaysWhoMayDecideCountsNobodyWhoDecidedBefore() {
+        Release approved = on(atGate(), approval(1, BOB));
+        Release taken = on(approved, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7", true));
+        assertThat(taken.isWaitingForApproval())
+                .as("nobody asked whether bob is one of them")
+                .isTrue();
+        Release decided = on(taken, approval(1, BOB));
+        assertThat(on(decided, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7", true)))
+                .as("the same step after a restart")
+                .isSameAs(decided);
+        ReleaseOptions two = ReleaseOptions.defaults().withGates(GateRule.EACH).withRequiredApprovals(2);
+        Release half = on(on(updating(two), new ReleaseEvent.BatchReady(1)), approval(1, BOB));
+        Release one = on(half, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7", true));
+        assertThat(one.gate().orElseThrow().required())
+                .as("the release was started with two")
+                .isEqualTo(2);
+        assertThat(one.gate().orElseThrow().approvals()).isEmpty();
+    }
+
+    @Example
     void aGatePassesByItselfUnlessSomebodyObjects() {
         Release release = on(stepGate(), new ReleaseEvent.GateRequested(2, ALICE.actor(), "build/7"));
         Release once = on(release, approval(1, BOB));

@@ -11,6 +11,7 @@ import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import java.time.Clock;
 import java.util.Map;
@@ -59,7 +60,10 @@ final class Decisions {
         if (isNew || lost) {
             int required = Math.max(1, Math.max(step.getApprovals(), rules.approvals()));
             now = await(once("gate", () -> release.service()
-                    .requestGate(release.key(), required, release.starter(), name(node))));
+                    .requestGate(
+                            release.key(),
+                            new ReleaseEvent.GateRequested(
+                                    required, release.starter(), name(node), step.saysWhoDecides()))));
         }
         if (isNew) {
             kept = new KeptGate(
@@ -118,7 +122,9 @@ final class Decisions {
                 .isPresent();
         if (fewer) {
             await(once("gate", () -> release.service()
-                    .requestGate(release.key(), wanted, release.starter(), name(gate.node()))));
+                    .requestGate(
+                            release.key(),
+                            new ReleaseEvent.GateRequested(wanted, release.starter(), name(gate.node())))));
         }
     }
 

@@ -2,7 +2,6 @@ package io.jenkins.plugins.batchrelease.workload.partition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.workload.FieldPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +65,9 @@ final class PartitionCheck {
                 .ifPresent(place -> problems.add(place + " is no object in the manifest, and the release writes "
                         + fields.partition() + ". Make it one, or leave it out."));
         if (fields.isNamed() && !fields.size().isIn(live)) {
-            problems.add(fields.size() + " is missing in the cluster, and the release would take it for 1. Name the right"
-                    + " place in a " + kind + " with replicas; or write the field into the " + kind + " first.");
+            problems.add(fields.size()
+                    + " is missing in the cluster, and the release would take it for 1. Name the right" + " place in a "
+                    + kind + " with replicas; or write the field into the " + kind + " first.");
         }
         if (!fields.observedGeneration().isIn(live)) {
             problems.add(fields.observedGeneration() + " is missing in the cluster: without it, nobody can tell"
