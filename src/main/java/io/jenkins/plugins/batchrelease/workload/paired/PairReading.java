@@ -99,7 +99,7 @@ final class PairReading {
         return switch (pair.role()) {
             case OLD -> pair.isNothingNew() || oldPods.orElseThrow().staying() <= left();
             case RETURNING -> false;
-            default -> true;
+            default -> pair.missing().isEmpty();
         };
     }
 

@@ -109,6 +109,24 @@ class PairedControllerTest {
     }
 
     @Test
+    void whoeverLosesTheOldOneOnTheWayBackIsNotBack() {
+        prepare();
+        cluster.perform(kind.move(cluster.scene(), NEW, 4, 4, MARKS));
+        cluster.settle("web-v2");
+        cluster.perform(kind.goBack(cluster.scene(), ControllerScene.manifest("old"), NEW));
+        cluster.delete("web");
+        assertThat(progress(4).isComplete())
+                .as("every pod runs the version that is taken back")
+                .isFalse();
+        cluster.perform(kind.goBack(cluster.scene(), ControllerScene.manifest("old"), NEW));
+        cluster.settle("web");
+        cluster.perform(progress(4).writes());
+        cluster.perform(progress(4).writes());
+        assertThat(cluster.scene().objects()).containsOnlyKeys("web");
+        assertThat(progress(4).isComplete()).isTrue();
+    }
+
+    @Test
     void theNextReleaseReplacesTheLabelOfTheOneBefore() {
         prepare();
         cluster.perform(kind.move(cluster.scene(), NEW, 4, 4, MARKS));
