@@ -49,6 +49,15 @@ final class HookProblems {
                 .with("seconds", seconds);
     }
 
+    Problem stuck(long seconds) {
+        return run.problem(
+                        HookRun.LATE,
+                        "Hook " + run.hook() + " before batch " + run.batch() + " did not begin within " + seconds
+                                + " s: " + object + " of an earlier try was deleted and is still there.",
+                        "Look at its metadata.finalizers, and go on with next when it is gone, or roll back.")
+                .with("seconds", seconds);
+    }
+
     Problem gone() {
         return run.problem(
                 HookRun.GONE,

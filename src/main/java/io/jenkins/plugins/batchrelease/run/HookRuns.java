@@ -61,8 +61,7 @@ final class HookRuns {
         boolean leftOver =
                 !Attempt.isOf(release, object) || (known.standing() == Standing.TOLD && known.isAbout(run.uid()));
         if (leftOver) {
-            target.cluster().delete(ref);
-            return waits(Waiting.Kind.HOOK, hook, release);
+            return removed(ref, hook, run, release, now);
         }
         if (known.standing() != Standing.STARTED) {
             return Outcome.interruptedBy(new ReleaseEvent.HookStarted(run));
@@ -72,6 +71,16 @@ final class HookRuns {
                 : gone(hook, ref, release, known);
     }
 
+    /** What an earlier try left makes room; it may have finalizers. */
+    private Outcome removed(ObjectRef ref, Hook hook, HookRun run, Release release, long now) {
+        if (now >= deadline(release)) {
+            return Outcome.interruptedBy(
+                    new ReleaseEvent.Failed(new HookProblems(ref, run, List.of()).stuck(seconds(release))));
+        }
+        target.cluster().delete(ref);
+        return waits(Waiting.Kind.HOOK, hook, release);
+    }
+
     private Outcome look(Hook hook, ObjectNode object, HookProblems problems, Release release, long now) {
         HookState state = hook.state(object);
         if (state.isSucceeded()) {
@@ -79,8 +88,7 @@ final class HookRuns {
         } else if (state.isFailed()) {
             return Outcome.interruptedBy(new ReleaseEvent.Failed(problems.failed(state)));
         } else if (now >= deadline(release)) {
-            long seconds = release.options().progressDeadlineMillis() / 1000;
-            return Outcome.interruptedBy(new ReleaseEvent.Failed(problems.late(state, seconds)));
+            return Outcome.interruptedBy(new ReleaseEvent.Failed(problems.late(state, seconds(release))));
         }
         boolean suspended = state.kind() == HookState.Kind.SUSPENDED;
         return waits(suspended ? Waiting.Kind.SUSPENDED_HOOK : Waiting.Kind.HOOK, hook, release);
@@ -111,6 +119,10 @@ final class HookRuns {
     /** What runs before the pods of a batch counts within the time for the batch. */
     private static long deadline(Release release) {
         return release.phaseSince() + release.options().progressDeadlineMillis();
+    }
+
+    private static long seconds(Release release) {
+        return release.options().progressDeadlineMillis() / 1000;
     }
 
     private static HookLedger.Entry known(Hook hook, Release release) {

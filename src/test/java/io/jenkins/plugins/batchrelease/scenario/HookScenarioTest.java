@@ -148,6 +148,41 @@ class HookScenarioTest {
     }
 
     @Test
+    @DisplayName("a hook of an earlier try that does not go is told in time, and what it waits for")
+    void aHookThatDoesNotGo(Scenario s) {
+        ReleaseService service = s.process();
+        Release release = start(
+                s,
+                service,
+                JobYaml.migrate("before-first-batch").tagged("bad"),
+                ReleaseOptions.defaults().withProgressDeadlineMillis(4_000));
+        try (SeenJobs jobs = new SeenJobs(s)) {
+            Scenario.get(service.next(release.key(), alice));
+            Job first = jobs.there().get(0);
+            finalizers(s, first, "[\"example.com/keep\"]");
+            Release held = Scenario.get(service.next(release.key(), alice));
+            assertThat(held.hold().orElseThrow().reason()).isEqualTo("hookLate");
+            assertThat(held.hold().orElseThrow().message())
+                    .contains(first.getMetadata().getName(), "finalizers", "next");
+
+            finalizers(s, first, "null");
+            Release again = Scenario.get(service.next(release.key(), alice));
+            assertThat(again.hold().orElseThrow().reason())
+                    .as("it ran anew, and failed")
+                    .isEqualTo("hookFailed");
+        }
+    }
+
+    private static void finalizers(Scenario s, Job job, String json) {
+        s.eyes()
+                .batch()
+                .v1()
+                .jobs()
+                .resource(job)
+                .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"metadata\":{\"finalizers\":" + json + "}}");
+    }
+
+    @Test
     @DisplayName("by policy a hook that fails takes the release back; it stays to be looked at until the next release")
     void byPolicyBack(Scenario s) {
         ReleaseService service = s.process();
