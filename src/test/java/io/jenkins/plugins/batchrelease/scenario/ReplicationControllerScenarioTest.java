@@ -89,7 +89,8 @@ class ReplicationControllerScenarioTest {
                                 ImageChange.parse("nginx=registry.example/nginx:newer")),
                         Optional.of(BatchSpec.parse("2")),
                         OPTIONS));
-        assertThat(tags(s)).isEqualTo(Map.of("newer", 4));
+        // A pod on its way out is still there for a moment.
+        await().untilAsserted(() -> assertThat(tags(s)).isEqualTo(Map.of("newer", 4)));
         assertThat(controller(s, "web").getSpec().getSelector())
                 .isEqualTo(Map.of("app", "web", "batchrelease.jenkins.io/pair-member", "web-v3"));
 
