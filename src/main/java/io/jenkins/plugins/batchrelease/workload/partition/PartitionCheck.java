@@ -54,8 +54,7 @@ final class PartitionCheck {
                     + " partition moves then. Add spec.updateStrategy.rollingUpdate.unorderedUpdate: {} to the manifest:"
                     + " with it, all of them count pods.");
         }
-        // Where no status tells the revision, the template does.
-        if (fields.revision().isEmpty() && fields.template().stream().noneMatch(place -> place.isIn(desired))) {
+        if (fields.isNamed() && fields.template().stream().noneMatch(place -> place.isIn(desired))) {
             problems.add(
                     fields.template().get(0) + " is missing in the manifest: without it, nobody can tell one version"
                             + " of a " + kind + " from another. Name the place of its pod template with template.");
