@@ -136,6 +136,8 @@ public record Release(
 
     /** The parts of a release that a transition may change. */
     static final class Draft {
+        private static final int RESIZED_LINES = 20;
+
         private final Release from;
         private final long now;
         private Change change;
@@ -223,6 +225,18 @@ public record Release(
         /** Something happened by itself. */
         Draft audit(Happening kind, Integer... numbers) {
             return audit(Actor.SYSTEM, holder.place(), "", kind, numbers);
+        }
+
+        /**
+         * Somebody scaled. While a gate stands open for days, autoscalers and nodes may change the size as often as they like,
+         * and a record has room for so much: from some number on, one line tells of all changes since.
+         */
+        Draft resized(int before, int after) {
+            List<AuditEntry> newest = audit.subList(Math.max(0, audit.size() - RESIZED_LINES), audit.size());
+            boolean many =
+                    newest.size() == RESIZED_LINES && newest.stream().allMatch(line -> line.tells(Happening.RESIZED));
+            int from = many ? audit.remove(audit.size() - 1).fact().numbers().get(0) : before;
+            return audit(Happening.RESIZED, from, after);
         }
 
         /** Something happened to a hook. */

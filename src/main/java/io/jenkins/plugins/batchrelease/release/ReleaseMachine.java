@@ -164,10 +164,7 @@ public final class ReleaseMachine {
             return late(release);
         }
         Release resized = release.edit(now, draft -> draft.schedule(event.schedule())
-                .audit(
-                        Happening.RESIZED,
-                        release.schedule().replicas(),
-                        event.schedule().replicas()));
+                .resized(release.schedule().replicas(), event.schedule().replicas()));
         List<ReleaseEffect> effects = release.phase() == Phase.UPDATING ? unfinished(resized) : List.of();
         return new Transition(resized, effects);
     }

@@ -198,6 +198,22 @@ class ReleaseMachineTest {
     }
 
     @Example
+    void aSizeThatKeepsChangingAtAGateDoesNotFillTheRecord() {
+        Release release = atGate();
+        int lines = release.audit().size();
+        for (int i = 0; i < 1_000; i++) {
+            release =
+                    on(release, new ReleaseEvent.Resized(release.schedule().resized(20 + i % 50, release.batch(), 1)));
+        }
+        assertThat(release.schedule().replicas()).isEqualTo(69);
+        assertThat(release.audit()).hasSizeLessThan(lines + 25);
+        assertThat(release.audit().get(release.audit().size() - 1).fact().numbers())
+                .as("the last line says what it is now")
+                .endsWith(69);
+        assertThat(release.audit().subList(0, lines)).isEqualTo(atGate().audit());
+    }
+
+    @Example
     void aGatePassesByItselfUnlessSomebodyObjects() {
         Release release = on(stepGate(), new ReleaseEvent.GateRequested(2, ALICE.actor(), "build/7"));
         Release once = on(release, approval(1, BOB));
