@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.workload.deployment;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.workload.Json;
+import io.jenkins.plugins.batchrelease.workload.LabelValue;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 
 /** The second Deployment that runs the new version beside the first one for the time of a release. */
@@ -41,10 +42,10 @@ final class CanaryDeployment {
         if (stable.at("/spec/selector") instanceof ObjectNode own) {
             selector.setAll((ObjectNode) own.deepCopy());
         }
-        Json.object(selector, "matchLabels").put(Marks.CANARY_LABEL, name);
+        Json.object(selector, "matchLabels").put(Marks.CANARY_LABEL, LabelValue.of(name));
         ObjectNode template = Json.object(spec, "template");
         template.setAll((ObjectNode) desired.at("/spec/template").deepCopy());
-        Json.object(Json.object(template, "metadata"), "labels").put(Marks.CANARY_LABEL, name);
+        Json.object(Json.object(template, "metadata"), "labels").put(Marks.CANARY_LABEL, LabelValue.of(name));
         return canary;
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.workload.paired;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.workload.Json;
+import io.jenkins.plugins.batchrelease.workload.LabelValue;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class PairMember {
         member.put("apiVersion", kind.type().apiVersion())
                 .put("kind", kind.type().kind());
         ObjectNode metadata = member.putObject("metadata").put("name", name);
-        metadata.putObject("labels").put(PairLabel.FAMILY, PairLabel.value(Pair.name(desired)));
+        metadata.putObject("labels").put(PairLabel.FAMILY, LabelValue.of(Pair.name(desired)));
         ObjectNode spec = member.putObject("spec");
         spec.setAll((ObjectNode) desired.at("/spec").deepCopy());
         if (old.at("/spec/selector") instanceof ObjectNode own) {

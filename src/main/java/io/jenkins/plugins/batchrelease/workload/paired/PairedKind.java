@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.workload.paired;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.workload.Json;
+import io.jenkins.plugins.batchrelease.workload.LabelValue;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.OwnedPods;
 import io.jenkins.plugins.batchrelease.workload.Scene;
@@ -52,7 +53,7 @@ enum PairedKind {
 
     /** Names the pods of a spec as those of the object {@code member}. */
     void label(ObjectNode spec, String member) {
-        String value = PairLabel.value(member);
+        String value = LabelValue.of(member);
         selector(spec).put(Marks.PAIR_MEMBER_LABEL, value);
         Json.object(Json.object(Json.object(spec, "template"), "metadata"), "labels")
                 .put(Marks.PAIR_MEMBER_LABEL, value);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Json;
+import io.jenkins.plugins.batchrelease.workload.LabelValue;
 import io.jenkins.plugins.batchrelease.workload.ManifestSize;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Progress;
@@ -46,7 +47,7 @@ abstract class PairedWorkload implements Workload {
 
     @Override
     public final Map<String, String> family(String name) {
-        return Map.of(PairLabel.FAMILY, PairLabel.value(name));
+        return Map.of(PairLabel.FAMILY, LabelValue.of(name));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.workload.Goal;
+import io.jenkins.plugins.batchrelease.workload.LabelValue;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Write;
@@ -165,8 +166,8 @@ class PairedControllerTest {
     @Test
     void aLongNameIsAShortLabel() {
         String name = "a".repeat(80);
-        assertThat(PairLabel.value(name)).hasSizeLessThanOrEqualTo(63).isNotEqualTo(PairLabel.value(name + "b"));
-        assertThat(PairLabel.value("web")).isEqualTo("web");
+        assertThat(LabelValue.of(name)).hasSizeLessThanOrEqualTo(63).isNotEqualTo(LabelValue.of(name + "b"));
+        assertThat(LabelValue.of("web")).isEqualTo("web");
     }
 
     private void prepare() {
