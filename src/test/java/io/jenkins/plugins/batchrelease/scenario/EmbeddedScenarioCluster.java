@@ -21,6 +21,7 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
 
     EmbeddedScenarioCluster() {
         install("/crds/clonesets.yaml");
+        install("/crds/kruise-daemonsets.yaml");
     }
 
     private void install(String definition) {

@@ -22,8 +22,6 @@ record CloneSet(GenericKubernetesResource object, JsonNode json, LabelSelector s
             .withPlural("clonesets")
             .withNamespaced(true)
             .build();
-    /** Of the definition that serves them. */
-    static final String DEFINITION = "clonesets.apps.kruise.io";
 
     private static final int HISTORY = 10;
     private static final String USUAL_UNAVAILABLE = "20%";

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.batchrelease.embedded.controller;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
@@ -14,7 +14,6 @@ import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,7 +30,7 @@ public final class Controllers implements AutoCloseable {
         return thread;
     });
     private final List<Cached<?>> caches = new ArrayList<>();
-    private Optional<Cached<GenericKubernetesResource>> cloneSets = Optional.empty();
+    private final KruiseControllers kruise;
 
     /** Starts them and returns when they have seen all there is. */
     public Controllers(KubernetesClient client, Clock clock) {
@@ -40,6 +39,7 @@ public final class Controllers implements AutoCloseable {
         Cached<ControllerRevision> revisions =
                 cached(client.apps().controllerRevisions().inAnyNamespace());
         Cached<ReplicaSet> replicaSets = cached(client.apps().replicaSets().inAnyNamespace());
+        Cached<Node> nodes = cached(client.nodes());
         KubernetesSerialization serialization = client.getKubernetesSerialization();
         new StatefulSetController(client, statefulSets, pods, revisions, scheduler, clock);
         new ReplicaController<>(
@@ -55,13 +55,7 @@ public final class Controllers implements AutoCloseable {
         new DeploymentController(
                 client, cached(client.apps().deployments().inAnyNamespace()), replicaSets, scheduler, clock);
         new DaemonSetController(
-                client,
-                cached(client.apps().daemonSets().inAnyNamespace()),
-                pods,
-                cached(client.nodes()),
-                revisions,
-                scheduler,
-                clock);
+                client, cached(client.apps().daemonSets().inAnyNamespace()), pods, nodes, revisions, scheduler, clock);
         new JobController(client, cached(client.batch().v1().jobs().inAnyNamespace()), pods, scheduler, clock);
         new EndpointsController(
                 client,
@@ -69,13 +63,10 @@ public final class Controllers implements AutoCloseable {
                 pods,
                 cached(client.endpoints().inAnyNamespace()),
                 scheduler);
+        kruise = new KruiseControllers(client, pods, nodes, revisions, scheduler, clock);
         Cached<CustomResourceDefinition> definitions =
                 cached(client.apiextensions().v1().customResourceDefinitions());
-        definitions.onChange(definition -> {
-            if (definition.getMetadata().getName().equals(CloneSet.DEFINITION) && definition.getStatus() != null) {
-                startCloneSets(client, pods, revisions, clock);
-            }
-        });
+        definitions.onChange(kruise::changed);
         CompletableFuture<?>[] started = caches.stream()
                 .map(Cached::start)
                 .map(stage -> stage.toCompletableFuture())
@@ -85,18 +76,6 @@ public final class Controllers implements AutoCloseable {
                 .join();
     }
 
-    /** As soon as somebody has installed them. */
-    private synchronized void startCloneSets(
-            KubernetesClient client, Cached<Pod> pods, Cached<ControllerRevision> revisions, Clock clock) {
-        if (cloneSets.isEmpty() && !scheduler.isShutdown()) {
-            Cached<GenericKubernetesResource> sets = new Cached<>(
-                    client.genericKubernetesResources(CloneSet.CONTEXT).inAnyNamespace());
-            cloneSets = Optional.of(sets);
-            new CloneSetController(client, sets, pods, revisions, scheduler, clock);
-            sets.start();
-        }
-    }
-
     private <T extends HasMetadata> Cached<T> cached(Informable<T> source) {
         Cached<T> cache = new Cached<>(source);
         caches.add(cache);
@@ -104,9 +83,9 @@ public final class Controllers implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         scheduler.shutdownNow();
-        cloneSets.ifPresent(Cached::close);
+        kruise.close();
         caches.forEach(Cached::close);
     }
 }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.embedded.controller;
 
-import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.batchrelease.embedded.loop.Cached;
 import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import io.jenkins.plugins.batchrelease.embedded.loop.ReconcileQueue;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** DaemonSets: one pod on every node that fits; updates on delete or some nodes at a time, without surge. */
+/**
+ * DaemonSets: one pod on every node that fits; updates on delete or some nodes at a time, without surge. Those of OpenKruise,
+ * too, as far as their pods are replaced: it changes none where it is, and knows no selector of nodes.
+ */
 final class DaemonSetController {
 
+    private static final Comparator<Pod> LAST_NODE_FIRST =
+            Comparator.comparing((Pod pod) -> pod.getSpec().getNodeName(), Comparator.reverseOrder());
+
     private final KubernetesClient client;
-    private final Cached<DaemonSet> sets;
+    private final Cached<? extends DaemonSet> sets;
     private final Cached<Pod> pods;
     private final Cached<Node> nodes;
     private final Claims claims;
@@ -34,7 +40,7 @@ final class DaemonSetController {
 
     DaemonSetController(
             KubernetesClient client,
-            Cached<DaemonSet> sets,
+            Cached<? extends DaemonSet> sets,
             Cached<Pod> pods,
             Cached<Node> nodes,
             Cached<ControllerRevision> revisions,
@@ -61,7 +67,7 @@ final class DaemonSetController {
     }
 
     private void reconcile(ObjectKey key) {
-        Optional<DaemonSet> found =
+        Optional<? extends DaemonSet> found =
                 sets.find(key).filter(set -> set.getMetadata().getDeletionTimestamp() == null);
         if (found.isEmpty()) {
             return;
@@ -87,11 +93,10 @@ final class DaemonSetController {
             replace(set, own, wanted, hash);
         }
         statuses.report(set, own, wanted.size(), hash);
-        Pods.nextAvailable(own, DaemonSetStatuses.minReadySeconds(set), clock)
-                .ifPresent(wait -> queue.addAfter(key, wait));
+        Pods.nextAvailable(own, DaemonSets.minReadySeconds(set), clock).ifPresent(wait -> queue.addAfter(key, wait));
         Set<String> used = new HashSet<>(Set.of(name));
         own.forEach(pod -> used.add(set.getMetadata().getName() + "-" + Pods.label(pod, Pods.REVISION_LABEL)));
-        revisions.prune(known, used, set.getSpec().getRevisionHistoryLimit());
+        revisions.prune(known, used, DaemonSets.historyLimit(set));
     }
 
     private static boolean fits(DaemonSet set, Node node) {
@@ -142,28 +147,20 @@ final class DaemonSetController {
 
     /** Old pods go while enough others are there; old pods that do not work count for nothing and go first. */
     private void replace(DaemonSet set, List<Pod> own, List<String> wanted, String hash) {
-        if (!"RollingUpdate".equals(set.getSpec().getUpdateStrategy().getType())) {
+        if (!DaemonSets.rolling(set)) {
             return;
         }
         long healthy = own.stream().filter(Pods::healthy).count();
-        long allowed = maxUnavailable(set, wanted.size()) - (wanted.size() - healthy);
+        long allowed = DaemonSets.maxUnavailable(set, wanted.size()) - (wanted.size() - healthy);
         List<Pod> old = own.stream()
                 .filter(pod -> !Pods.terminating(pod))
                 .filter(pod -> !Pods.label(pod, Pods.REVISION_LABEL).equals(hash))
+                .sorted(LAST_NODE_FIRST)
                 .toList();
-        old.stream().filter(pod -> !Pods.healthy(pod)).forEach(pod -> client.resource(pod)
+        List<Pod> going = old.subList(0, Math.max(0, old.size() - DaemonSets.partition(set)));
+        going.stream().filter(pod -> !Pods.healthy(pod)).forEach(pod -> client.resource(pod)
                 .delete());
-        old.stream().filter(Pods::healthy).limit(Math.max(0, allowed)).forEach(pod -> client.resource(pod)
+        going.stream().filter(Pods::healthy).limit(Math.max(0, allowed)).forEach(pod -> client.resource(pod)
                 .delete());
-    }
-
-    private static int maxUnavailable(DaemonSet set, int nodes) {
-        IntOrString amount = Optional.ofNullable(
-                        set.getSpec().getUpdateStrategy().getRollingUpdate())
-                .map(rolling -> rolling.getMaxUnavailable())
-                .orElse(new IntOrString(1));
-        return amount.getIntVal() != null
-                ? amount.getIntVal()
-                : (int) Math.ceil(Integer.parseInt(amount.getStrVal().replace("%", "")) * nodes / 100.0);
     }
 }

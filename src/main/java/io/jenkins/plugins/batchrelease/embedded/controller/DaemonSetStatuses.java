@@ -2,13 +2,11 @@ package io.jenkins.plugins.batchrelease.embedded.controller;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
-import io.fabric8.kubernetes.api.model.apps.DaemonSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetStatus;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetStatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Counts the pods of a DaemonSet. */
@@ -23,7 +21,7 @@ final class DaemonSetStatuses {
     }
 
     void report(DaemonSet set, List<Pod> pods, int wanted, String hash) {
-        int seconds = minReadySeconds(set);
+        int seconds = DaemonSets.minReadySeconds(set);
         int available = count(pods, pod -> Pods.available(pod, seconds, clock));
         DaemonSetStatus status = new DaemonSetStatusBuilder(set.getStatus())
                 .withObservedGeneration(set.getMetadata().getGeneration())
@@ -36,14 +34,14 @@ final class DaemonSetStatuses {
                 .withUpdatedNumberScheduled(nonZero(
                         count(pods, pod -> Pods.label(pod, Pods.REVISION_LABEL).equals(hash))))
                 .build();
-        if (!status.equals(set.getStatus())) {
-            client.resource(new DaemonSetBuilder(set).withStatus(status).build())
-                    .updateStatus();
+        if (set instanceof AdvancedDaemonSet) {
+            status.setAdditionalProperty("daemonSetHash", hash);
         }
-    }
-
-    static int minReadySeconds(DaemonSet set) {
-        return Optional.ofNullable(set.getSpec().getMinReadySeconds()).orElse(0);
+        if (!status.equals(set.getStatus())) {
+            DaemonSet counted = client.getKubernetesSerialization().clone(set);
+            counted.setStatus(status);
+            client.resource(counted).updateStatus();
+        }
     }
 
     private static Integer nonZero(int count) {
