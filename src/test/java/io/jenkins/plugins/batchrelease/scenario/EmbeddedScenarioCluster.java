@@ -22,6 +22,7 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
     EmbeddedScenarioCluster() {
         install("/crds/clonesets.yaml");
         install("/crds/kruise-daemonsets.yaml");
+        install("/crds/kruise-statefulsets.yaml");
     }
 
     private void install(String definition) {

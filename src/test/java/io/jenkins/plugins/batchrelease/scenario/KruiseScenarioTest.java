@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Some need OpenKruise: the embedded cluster plays CloneSets and DaemonSets only. */
+/** That of SidecarSets needs OpenKruise: the embedded cluster plays the others only. */
 @DisplayName("The other workloads of OpenKruise move in batches")
 @ExtendWith(ScenarioExtension.class)
 class KruiseScenarioTest {

@@ -6,8 +6,6 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jenkins.plugins.batchrelease.embedded.loop.ObjectKey;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes and deletes the pods of CloneSets, and knows what of that no watch has shown yet. */
 final class CloneSetPods {
@@ -16,8 +14,7 @@ final class CloneSetPods {
 
     private final KubernetesClient client;
     private final Expectations expectations = new Expectations();
-    /** By uid: what a change left, until the watch shows as much. */
-    private final Map<String, Pod> changed = new ConcurrentHashMap<>();
+    private final OwnChanges changes = new OwnChanges();
 
     CloneSetPods(KubernetesClient client) {
         this.client = client;
@@ -30,7 +27,7 @@ final class CloneSetPods {
             expectations.gone(pod);
         }
         if (!here) {
-            changed.remove(pod.getMetadata().getUid());
+            changes.gone(pod);
         }
     }
 
@@ -41,26 +38,13 @@ final class CloneSetPods {
     /** Those that stay, as they are after all that was changed. */
     List<Pod> staying(List<Pod> shown) {
         return shown.stream()
-                .map(this::newest)
+                .map(changes::newest)
                 .filter(pod -> !Pods.ended(pod) && !Pods.terminating(pod) && !expectations.isDeleting(pod))
                 .toList();
     }
 
-    private Pod newest(Pod shown) {
-        Pod known = changed.get(shown.getMetadata().getUid());
-        if (known != null && version(known) > version(shown)) {
-            return known;
-        }
-        changed.remove(shown.getMetadata().getUid());
-        return shown;
-    }
-
-    private static long version(Pod pod) {
-        return Long.parseLong(pod.getMetadata().getResourceVersion());
-    }
-
     void changed(Pod pod) {
-        changed.put(pod.getMetadata().getUid(), pod);
+        changes.changed(pod);
     }
 
     void delete(Pod pod) {

@@ -43,6 +43,12 @@ final class KruiseControllers implements AutoCloseable {
             new DaemonSetController(client, sets, pods, nodes, revisions, scheduler, clock);
             return sets;
         });
+        waiting.put("statefulsets.apps.kruise.io", () -> {
+            Cached<AdvancedStatefulSet> sets =
+                    new Cached<>(client.resources(AdvancedStatefulSet.class).inAnyNamespace());
+            new StatefulSetController(client, sets, pods, revisions, scheduler, clock);
+            return sets;
+        });
     }
 
     synchronized void changed(CustomResourceDefinition definition) {

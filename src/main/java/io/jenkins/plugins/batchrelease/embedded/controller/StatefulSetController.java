@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.embedded.controller;
 
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -18,15 +19,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** StatefulSets: see {@link StatefulSetPlan} for the decisions. */
+/**
+ * StatefulSets, and those of OpenKruise: see {@link StatefulSetPlan} for the decisions. Of the latter it leaves out lifecycle hooks,
+ * reserved numbers, priorities, and limits to scaling.
+ */
 final class StatefulSetController {
 
     private final KubernetesClient client;
-    private final Cached<StatefulSet> sets;
+    private final Cached<? extends StatefulSet> sets;
     private final Cached<Pod> pods;
     private final Claims claims;
     private final Revisions revisions;
     private final StatefulSetPods podMaker;
+    private final InPlaceUpdates inPlace;
+    private final OwnChanges changes = new OwnChanges();
     private final StatefulSetStatuses statuses;
     private final Events events;
     private final Clock clock;
@@ -34,7 +40,7 @@ final class StatefulSetController {
 
     StatefulSetController(
             KubernetesClient client,
-            Cached<StatefulSet> sets,
+            Cached<? extends StatefulSet> sets,
             Cached<Pod> pods,
             Cached<ControllerRevision> revisions,
             ScheduledExecutorService scheduler,
@@ -46,6 +52,7 @@ final class StatefulSetController {
         claims = new Claims(client);
         this.revisions = new Revisions(client, revisions, claims, new Templates(client.getKubernetesSerialization()));
         podMaker = new StatefulSetPods(client);
+        inPlace = new InPlaceUpdates(client, clock);
         statuses = new StatefulSetStatuses(client, clock);
         events = new Events(client, "statefulset-controller", clock, Runnable::run);
         queue = new ReconcileQueue(scheduler, this::reconcile);
@@ -54,6 +61,9 @@ final class StatefulSetController {
     }
 
     private void podChanged(Pod pod) {
+        if (pods.find(ObjectKey.of(pod)).isEmpty()) {
+            changes.gone(pod);
+        }
         Owners.controllerOf(pod)
                 .filter(owner -> owner.getKind().equals("StatefulSet"))
                 .map(owner -> new ObjectKey(pod.getMetadata().getNamespace(), owner.getName()))
@@ -66,16 +76,12 @@ final class StatefulSetController {
     }
 
     private void reconcile(ObjectKey key) {
-        Optional<StatefulSet> found = sets.find(key);
+        Optional<? extends StatefulSet> found = sets.find(key);
         if (found.isEmpty()) {
             return;
         }
         StatefulSet set = found.get();
-        List<Pod> own = claims.claim(
-                set,
-                pod -> StatefulSets.isMember(set, pod)
-                        && Selectors.matches(set.getSpec().getSelector(), Pods.labels(pod)),
-                pods);
+        List<Pod> own = own(set);
         List<ControllerRevision> known = revisions.of(set, set.getSpec().getSelector());
         ControllerRevision update = revisions.current(set, set.getSpec().getTemplate(), known);
         ControllerRevision current = known.stream()
@@ -85,8 +91,11 @@ final class StatefulSetController {
         try {
             if (set.getMetadata().getDeletionTimestamp() == null) {
                 String updateName = update.getMetadata().getName();
+                if (set instanceof AdvancedStatefulSet) {
+                    own.forEach(pod -> inPlace.finish(pod).ifPresent(changes::changed));
+                }
                 for (Step step : new StatefulSetPlan(set, updateName, clock).steps(own)) {
-                    perform(step, set, current, update);
+                    perform(step, set, current, update, known);
                 }
             }
         } finally {
@@ -100,13 +109,30 @@ final class StatefulSetController {
         Pods.nextAvailable(own, StatefulSets.minReadySeconds(set), clock).ifPresent(wait -> queue.addAfter(key, wait));
     }
 
+    private List<Pod> own(StatefulSet set) {
+        return claims
+                .<Pod>claim(
+                        set,
+                        pod -> StatefulSets.isMember(set, pod)
+                                && Selectors.matches(set.getSpec().getSelector(), Pods.labels(pod)),
+                        pods)
+                .stream()
+                .map(changes::newest)
+                .toList();
+    }
+
     private static String currentRevision(StatefulSet set) {
         return Optional.ofNullable(set.getStatus())
                 .map(status -> status.getCurrentRevision())
                 .orElse("");
     }
 
-    private void perform(Step step, StatefulSet set, ControllerRevision current, ControllerRevision update) {
+    private void perform(
+            Step step,
+            StatefulSet set,
+            ControllerRevision current,
+            ControllerRevision update,
+            List<ControllerRevision> known) {
         if (step instanceof Step.Create create) {
             ControllerRevision revision = create.current() ? current : update;
             try {
@@ -121,6 +147,21 @@ final class StatefulSetController {
             }
         } else if (step instanceof Step.Delete delete) {
             client.resource(delete.pod()).delete();
+        } else if (step instanceof Step.Update change && set instanceof AdvancedStatefulSet advanced) {
+            update(advanced, change.pod(), update, known);
+        }
+    }
+
+    private void update(AdvancedStatefulSet set, Pod pod, ControllerRevision to, List<ControllerRevision> known) {
+        PodTemplateSpec template = revisions.template(to);
+        boolean possible = set.changesInPlace()
+                && known.stream()
+                        .filter(from -> from.getMetadata().getName().equals(Pods.label(pod, Pods.REVISION_LABEL)))
+                        .anyMatch(from -> inPlace.isPossible(revisions.template(from), template));
+        if (possible) {
+            changes.changed(inPlace.start(pod, template, to.getMetadata().getName()));
+        } else {
+            client.resource(pod).delete();
         }
     }
 
@@ -146,6 +187,6 @@ final class StatefulSetController {
         used.add(current.getMetadata().getName());
         used.add(update.getMetadata().getName());
         own.forEach(pod -> used.add(Pods.label(pod, Pods.REVISION_LABEL)));
-        revisions.prune(known, used, set.getSpec().getRevisionHistoryLimit());
+        revisions.prune(known, used, StatefulSets.historyLimit(set));
     }
 }

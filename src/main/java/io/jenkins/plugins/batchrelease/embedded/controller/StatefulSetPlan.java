@@ -25,6 +25,9 @@ final class StatefulSetPlan {
         record Create(int ordinal, boolean current) implements Step {}
 
         record Delete(Pod pod) implements Step {}
+
+        /** To the new template: where the pod is, if that can be, else by deleting it. */
+        record Update(Pod pod) implements Step {}
     }
 
     private final StatefulSet set;
@@ -41,7 +44,7 @@ final class StatefulSetPlan {
         this.clock = clock;
         ordered = !"Parallel".equals(set.getSpec().getPodManagementPolicy());
         start = StatefulSets.firstOrdinal(set);
-        end = start + set.getSpec().getReplicas();
+        end = start + StatefulSets.replicas(set);
     }
 
     List<Step> steps(List<Pod> pods) {
@@ -57,7 +60,11 @@ final class StatefulSetPlan {
         }
         condemned.sort(Comparator.comparingInt(StatefulSets::ordinal).reversed());
         boolean goOn = keepReplicas(wanted) && removeCondemned(condemned, firstUnhealthy(wanted, condemned));
-        if (goOn && !StatefulSets.onDelete(set)) {
+        if (goOn && set instanceof AdvancedStatefulSet advanced) {
+            new AdvancedUpdates(advanced, updateRevision, clock)
+                    .next(wanted)
+                    .forEach(pod -> steps.add(new Step.Update(pod)));
+        } else if (goOn && !StatefulSets.onDelete(set)) {
             update(wanted);
         }
         return steps;

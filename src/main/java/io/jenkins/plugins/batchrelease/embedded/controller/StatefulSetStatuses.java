@@ -2,7 +2,6 @@ package io.jenkins.plugins.batchrelease.embedded.controller;
 
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -24,8 +23,9 @@ final class StatefulSetStatuses {
     void report(StatefulSet set, List<Pod> pods, String currentRevision, String updateRevision) {
         StatefulSetStatus status = status(set, pods, currentRevision, updateRevision);
         if (!status.equals(set.getStatus())) {
-            client.resource(new StatefulSetBuilder(set).withStatus(status).build())
-                    .updateStatus();
+            StatefulSet counted = client.getKubernetesSerialization().clone(set);
+            counted.setStatus(status);
+            client.resource(counted).updateStatus();
         }
     }
 
@@ -35,9 +35,9 @@ final class StatefulSetStatuses {
         int ready = count(pods, Pods::ready);
         boolean complete = !StatefulSets.onDelete(set)
                 && updated == pods.size()
-                && updated == set.getSpec().getReplicas()
+                && updated == StatefulSets.replicas(set)
                 && ready == pods.size();
-        return new StatefulSetStatusBuilder(set.getStatus())
+        StatefulSetStatus status = new StatefulSetStatusBuilder(set.getStatus())
                 .withObservedGeneration(set.getMetadata().getGeneration())
                 .withReplicas(pods.size())
                 .withReadyReplicas(nonZero(ready))
@@ -49,6 +49,17 @@ final class StatefulSetStatuses {
                 .withUpdateRevision(updateRevision)
                 .withCollisionCount(0)
                 .build();
+        if (set instanceof AdvancedStatefulSet) {
+            List<Pod> fresh = pods.stream()
+                    .filter(pod -> Pods.label(pod, Pods.REVISION_LABEL).equals(updateRevision))
+                    .filter(InPlaceUpdates::isDone)
+                    .toList();
+            int seconds = StatefulSets.minReadySeconds(set);
+            status.setAdditionalProperty("updatedReadyReplicas", count(fresh, Pods::ready));
+            status.setAdditionalProperty(
+                    "updatedAvailableReplicas", count(fresh, pod -> Pods.available(pod, seconds, clock)));
+        }
+        return status;
     }
 
     /** A count of zero is left out, except where it may not be. */
