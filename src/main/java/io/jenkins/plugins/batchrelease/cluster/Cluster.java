@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -142,14 +143,23 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * Evicts a pod, so that disruption budgets are honoured.
+     * Evicts one incarnation of a pod, so that disruption budgets are honoured; its successor of the same name is left alone.
      *
-     * @return false if a budget forbids it now
+     * @return false if a budget forbids it now, or another one goes by that name; look again in either case
      */
     public boolean evict(String namespace, PodView pod) {
-        return call(
-                "Cannot evict pod " + namespace + "/" + pod.name(),
-                () -> client.pods().inNamespace(namespace).withName(pod.name()).evict());
+        ObjectRef ref = new ObjectRef(ResourceType.POD, namespace, pod.name());
+        return call("Cannot evict " + ref, () -> {
+            try {
+                raw.evict(ref, pod.uid());
+                return true;
+            } catch (KubernetesClientException failure) {
+                if (Set.of(404, 409, 429).contains(failure.getCode())) {
+                    return false;
+                }
+                throw failure;
+            }
+        });
     }
 
     /** Whether our credentials carry a right. */

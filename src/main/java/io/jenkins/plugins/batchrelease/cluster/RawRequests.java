@@ -46,6 +46,15 @@ final class RawRequests {
                 .build());
     }
 
+    /** In the first version of evictions, which every server takes, the newest as well. */
+    void evict(ObjectRef pod, String uid) {
+        String eviction = "{\"apiVersion\":\"policy/v1beta1\",\"kind\":\"Eviction\",\"metadata\":{\"name\":\""
+                + pod.name() + "\"},\"deleteOptions\":{\"preconditions\":{\"uid\":\"" + uid + "\"}}}";
+        send(builder(path(pod) + "/" + pod.name() + "/eviction", "")
+                .post("application/json", eviction)
+                .build());
+    }
+
     /**
      * What a GET answers, as it is.
      *

@@ -79,7 +79,8 @@ final class Deletes {
         return request.dryRun() || !options.path("dryRun").isEmpty();
     }
 
-    private static void checkPreconditions(ResourceType type, Key key, ObjectNode object, JsonNode preconditions) {
+    /** That the object is still the one that was meant. */
+    static void checkPreconditions(ResourceType type, Key key, ObjectNode object, JsonNode preconditions) {
         Map.of("uid", "UID", "resourceVersion", "ResourceVersion").forEach((field, shown) -> {
             String wanted = preconditions.path(field).asText();
             String found = object.path("metadata").path(field).asText();

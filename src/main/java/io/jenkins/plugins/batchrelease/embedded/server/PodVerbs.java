@@ -71,6 +71,7 @@ final class PodVerbs {
         boolean dryRun = request.dryRun() || !options.path("dryRun").isEmpty();
         return store.exclusively(() -> {
             ObjectNode pod = pod(request);
+            Deletes.checkPreconditions(request.type(), request.key(), pod, options.path("preconditions"));
             budgets.refusal(pod).ifPresent(why -> {
                 throw ApiError.tooManyRequests(
                         "Cannot evict pod as it would violate the pod's disruption budget.",
