@@ -35,8 +35,8 @@ import java.util.concurrent.CompletableFuture;
  * scenarios on it and on real API servers. What it leaves out: authentication (the bearer token is the user's name),
  * admission plugins, OpenAPI, tables for kubectl, quotas of anything but pods, EndpointSlices, exec and the like.
  * Server-side apply and strategic merge patch know the lists of the built-in kinds by a short table. There is no
- * controller for autoscalers and custom kinds, but for OpenKruise's CloneSets and DaemonSets (v1alpha1) and its
- * StatefulSets (v1beta1), from the moment their definition is there.
+ * controller for autoscalers and custom kinds, but for OpenKruise's CloneSets, DaemonSets and SidecarSets (v1alpha1) and
+ * its StatefulSets (v1beta1), from the moment their definition is there.
  */
 public final class EmbeddedCluster implements AutoCloseable {
 

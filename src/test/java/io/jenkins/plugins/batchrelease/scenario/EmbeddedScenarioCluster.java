@@ -23,6 +23,7 @@ final class EmbeddedScenarioCluster implements ScenarioCluster {
         install("/crds/clonesets.yaml");
         install("/crds/kruise-daemonsets.yaml");
         install("/crds/kruise-statefulsets.yaml");
+        install("/crds/kruise-sidecarsets.yaml");
     }
 
     private void install(String definition) {

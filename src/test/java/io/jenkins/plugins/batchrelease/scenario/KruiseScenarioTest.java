@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That of SidecarSets needs OpenKruise: the embedded cluster plays the others only. */
+/** On a cluster of somebody else, they need OpenKruise there; the embedded cluster plays it. */
 @DisplayName("The other workloads of OpenKruise move in batches")
 @ExtendWith(ScenarioExtension.class)
 class KruiseScenarioTest {

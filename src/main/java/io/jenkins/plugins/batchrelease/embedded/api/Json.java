@@ -27,6 +27,14 @@ public final class Json {
         }
     }
 
+    public static ObjectNode readObject(String text) {
+        try {
+            return MAPPER.readValue(text, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sets a field unless it has a value. */
     public static void setDefault(ObjectNode object, String field, String value) {
         setDefault(object, field, TextNode.valueOf(value));

@@ -96,8 +96,12 @@ final class InPlaceUpdates {
     }
 
     private static boolean runsItsImages(Pod pod) {
-        return condition(pod).isEmpty()
-                || pod.getSpec().getContainers().stream().allMatch(container -> runsItsImage(pod, container));
+        return condition(pod).isEmpty() || showsItsImages(pod);
+    }
+
+    /** Whether the kubelet tells of every container the image that it is to have. */
+    static boolean showsItsImages(Pod pod) {
+        return pod.getSpec().getContainers().stream().allMatch(container -> runsItsImage(pod, container));
     }
 
     private static boolean runsItsImage(Pod pod, Container container) {

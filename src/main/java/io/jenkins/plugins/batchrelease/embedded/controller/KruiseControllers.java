@@ -49,6 +49,12 @@ final class KruiseControllers implements AutoCloseable {
             new StatefulSetController(client, sets, pods, revisions, scheduler, clock);
             return sets;
         });
+        waiting.put("sidecarsets.apps.kruise.io", () -> {
+            Cached<GenericKubernetesResource> sets =
+                    new Cached<>(client.genericKubernetesResources(SidecarSet.CONTEXT));
+            new SidecarSetController(client, sets, pods, scheduler);
+            return sets;
+        });
     }
 
     synchronized void changed(CustomResourceDefinition definition) {

@@ -15,6 +15,7 @@ final class Creates {
     private final Ownership ownership;
     private final ResourceTypes types;
     private final Quotas quotas;
+    private final SidecarInjection sidecars;
 
     Creates(ObjectStore store, Admission admission, Commit commit, Ownership ownership, ResourceTypes types) {
         this.store = store;
@@ -23,6 +24,7 @@ final class Creates {
         this.ownership = ownership;
         this.types = types;
         quotas = new Quotas(store);
+        sidecars = new SidecarInjection(store);
     }
 
     Reply handle(ResourceRequest request) {
@@ -36,6 +38,7 @@ final class Creates {
     ObjectNode create(ResourceRequest request, ObjectNode object) {
         checkNamespace(request, object);
         ObjectNode admitted = object.deepCopy();
+        sidecars.inject(request, admitted);
         admission.admitNew(admitted, request);
         quotas.check(request, admitted);
         ownership.recordUpdate(request, Json.object(), admitted);
