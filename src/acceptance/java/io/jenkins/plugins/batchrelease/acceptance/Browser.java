@@ -140,6 +140,17 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Waits until Jenkins has filled the lists of the form: a step that is generated before has empty words in it. */
+    void awaitLists() {
+        await("lists on " + address())
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> driver.findElements(By.cssSelector("select[fillurl]")).stream()
+                        .filter(WebElement::isDisplayed)
+                        .noneMatch(
+                                list -> list.findElements(By.tagName("option")).isEmpty()));
+    }
+
     /** What is written in a field, once it is as wanted. */
     String value(String selector, Predicate<String> wanted) {
         return await(selector + " on " + address())

@@ -37,6 +37,7 @@ class FormsAcceptance {
         Job job = world.job("syntax", "");
         Browser browser = world.browser(world.admin()).open(job.path() + "pipeline-syntax/");
         browser.choose("select.dropdownList", function + ":");
+        browser.awaitLists();
         browser.find("#generatePipelineScript").click();
         String snippet = browser.value("#prototypeText", text -> text.contains(function));
         assertThat(snippet.strip()).matches(function + "(\\(\\)|( \\{\\s+// some block\\s+}))");
