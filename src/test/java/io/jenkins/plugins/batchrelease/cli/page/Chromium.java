@@ -103,10 +103,14 @@ final class Chromium implements AutoCloseable {
         await(css + " to go").until(() -> !has(css));
     }
 
+    /** Of one state of the page: one that is drawn anew in the middle is read again. */
     List<String> texts(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .toList();
+        return await("to read " + css)
+                .until(
+                        () -> driver.findElements(By.cssSelector(css)).stream()
+                                .map(WebElement::getText)
+                                .toList(),
+                        texts -> true);
     }
 
     void shows(String text) {
