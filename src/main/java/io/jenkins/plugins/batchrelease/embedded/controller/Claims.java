@@ -37,11 +37,23 @@ final class Claims {
             } else if (!leaving
                     && Owners.controllerOf(object).isEmpty()
                     && object.getMetadata().getDeletionTimestamp() == null
-                    && matches.test(object)) {
+                    && matches.test(object)
+                    && isStillThere(owner)) {
                 adopt(owner, object).ifPresent(claimed::add);
             }
         }
         return claimed;
+    }
+
+    /**
+     * Asked of the API server, as the real controllers do before they adopt: a picture may still show an owner that has just been
+     * deleted without its objects, and what it adopted then would belong to nobody for ever.
+     */
+    private boolean isStillThere(HasMetadata owner) {
+        HasMetadata now = client.resource(owner).get();
+        return now != null
+                && now.getMetadata().getUid().equals(owner.getMetadata().getUid())
+                && now.getMetadata().getDeletionTimestamp() == null;
     }
 
     private <T extends HasMetadata> Optional<T> adopt(HasMetadata owner, T object) {
