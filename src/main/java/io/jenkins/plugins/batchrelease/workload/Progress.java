@@ -18,12 +18,8 @@ import java.util.Optional;
  * @param failing pods of that revision that cannot become ready
  * @param toDelete pods that block their own repair and have to be deleted
  * @param toEvict pods whose turn it is when the workload leaves their replacement to us
- * @param missing what the release made beside the workload and another hand took away, for messages
- * @param settled whether nothing else has to happen before the pods counted here are all that matters
- * @param writes what is to be written now that the pods are as far as they are
- * @param trouble what the workload's own controller or another hand did that keeps it from getting there
  * @param lookAgainAt when time alone may change the picture, in milliseconds since the epoch; 0 if it cannot
- * @param waiting what the batch waits for before its pods move, if it does
+ * @param circumstances what matters besides the pods
  */
 public record Progress(
         boolean caughtUp,
@@ -36,12 +32,44 @@ public record Progress(
         List<PodView> failing,
         List<PodView> toDelete,
         List<PodView> toEvict,
-        List<String> missing,
-        boolean settled,
-        List<Write> writes,
-        Optional<Trouble> trouble,
         long lookAgainAt,
-        Optional<Waiting> waiting) {
+        Circumstances circumstances) {
+    /**
+     * What matters besides the pods.
+     *
+     * @param missing what the release made beside the workload and another hand took away, for messages
+     * @param settled whether nothing else has to happen before the pods counted here are all that matters
+     * @param writes what is to be written now that the pods are as far as they are
+     * @param trouble what the workload's own controller or another hand did that keeps it from getting there
+     * @param waiting what the batch waits for before its pods move, if it does
+     */
+    public record Circumstances(
+            List<String> missing,
+            boolean settled,
+            List<Write> writes,
+            Optional<Trouble> trouble,
+            Optional<Waiting> waiting) {
+        /** Of a kind whose controller does everything else by itself. */
+        public static final Circumstances NONE = settled(true);
+
+        public static Circumstances settled(boolean isSettled) {
+            return new Circumstances(List.of(), isSettled, List.of());
+        }
+
+        /** Of a kind that has more than one object. */
+        public Circumstances(List<String> missing, boolean settled, List<Write> writes) {
+            this(missing, settled, writes, Optional.empty(), Optional.empty());
+        }
+
+        public Circumstances with(Optional<Trouble> found) {
+            return new Circumstances(missing, settled, writes, found, waiting);
+        }
+
+        Circumstances waitingFor(Optional<Waiting> what) {
+            return new Circumstances(missing, settled, writes, trouble, what);
+        }
+    }
+
     /**
      * Why it will not get there by itself.
      *
@@ -54,76 +82,6 @@ public record Progress(
         public boolean concerns(long time) {
             return since == 0 || since >= time;
         }
-    }
-
-    /** As a workload shows it, which knows nothing of what comes before a batch. */
-    public Progress(
-            boolean caughtUp,
-            Optional<String> revision,
-            int replicas,
-            int updated,
-            int available,
-            int outdated,
-            List<PodView> pods,
-            List<PodView> failing,
-            List<PodView> toDelete,
-            List<PodView> toEvict,
-            List<String> missing,
-            boolean settled,
-            List<Write> writes,
-            Optional<Trouble> trouble,
-            long lookAgainAt) {
-        this(
-                caughtUp,
-                revision,
-                replicas,
-                updated,
-                available,
-                outdated,
-                pods,
-                failing,
-                toDelete,
-                toEvict,
-                missing,
-                settled,
-                writes,
-                trouble,
-                lookAgainAt,
-                Optional.empty());
-    }
-
-    /** One that nothing keeps from getting there. */
-    public Progress(
-            boolean caughtUp,
-            Optional<String> revision,
-            int replicas,
-            int updated,
-            int available,
-            int outdated,
-            List<PodView> pods,
-            List<PodView> failing,
-            List<PodView> toDelete,
-            List<PodView> toEvict,
-            List<String> missing,
-            boolean settled,
-            List<Write> writes,
-            long lookAgainAt) {
-        this(
-                caughtUp,
-                revision,
-                replicas,
-                updated,
-                available,
-                outdated,
-                pods,
-                failing,
-                toDelete,
-                toEvict,
-                missing,
-                settled,
-                writes,
-                Optional.empty(),
-                lookAgainAt);
     }
 
     /** Of a kind whose controller does everything else by itself. */
@@ -150,30 +108,8 @@ public record Progress(
                 failing,
                 toDelete,
                 toEvict,
-                List.of(),
-                true,
-                List.of(),
-                lookAgainAt);
-    }
-
-    /** The same, kept from getting there. */
-    public Progress with(Optional<Trouble> found) {
-        return new Progress(
-                caughtUp,
-                revision,
-                replicas,
-                updated,
-                available,
-                outdated,
-                pods,
-                failing,
-                toDelete,
-                toEvict,
-                missing,
-                settled,
-                writes,
-                found,
-                lookAgainAt);
+                lookAgainAt,
+                Circumstances.NONE);
     }
 
     /** A workload that is not there. */
@@ -181,8 +117,8 @@ public record Progress(
         return new Progress(false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
-    /** The same workload, whose batch waits for something. */
-    public Progress waitingFor(Optional<Waiting> what) {
+    /** The same pods in other circumstances. */
+    public Progress in(Circumstances others) {
         return new Progress(
                 caughtUp,
                 revision,
@@ -194,21 +130,47 @@ public record Progress(
                 failing,
                 toDelete,
                 toEvict,
-                missing,
-                settled,
-                writes,
-                trouble,
                 lookAgainAt,
-                what);
+                others);
+    }
+
+    /** The same workload, kept from getting there. */
+    public Progress with(Optional<Trouble> found) {
+        return in(circumstances.with(found));
+    }
+
+    /** The same workload, whose batch waits for something. */
+    public Progress waitingFor(Optional<Waiting> what) {
+        return in(circumstances.waitingFor(what));
+    }
+
+    /** What the release made beside the workload and another hand took away, for messages. */
+    public List<String> missing() {
+        return circumstances.missing();
+    }
+
+    /** What is to be written now that the pods are as far as they are. */
+    public List<Write> writes() {
+        return circumstances.writes();
+    }
+
+    /** What the workload's own controller or another hand did that keeps it from getting there. */
+    public Optional<Trouble> trouble() {
+        return circumstances.trouble();
+    }
+
+    /** What the batch waits for before its pods move, if it does. */
+    public Optional<Waiting> waiting() {
+        return circumstances.waiting();
     }
 
     /** Whether a batch that wants this is ready. */
     public boolean reaches(Goal goal) {
-        return caughtUp && settled && updated >= goal.target() && available >= goal.available();
+        return caughtUp && circumstances.settled() && updated >= goal.target() && available >= goal.available();
     }
 
     /** Whether every pod runs the revision and is available, and no other pod is left. */
     public boolean isComplete() {
-        return caughtUp && settled && outdated == 0 && updated == replicas && available >= replicas;
+        return caughtUp && circumstances.settled() && outdated == 0 && updated == replicas && available >= replicas;
     }
 }

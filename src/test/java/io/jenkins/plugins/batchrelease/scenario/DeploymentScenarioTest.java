@@ -18,7 +18,6 @@ import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -43,16 +42,16 @@ class DeploymentScenarioTest {
 
             Release first = Scenario.get(service.next(prepared.key(), alice));
             assertThat(first.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
-            assertThat(count(s)).isEqualTo(Map.of("old", 3, "new", 1));
+            assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 3, "new", 1));
 
             Scenario.get(service.next(prepared.key(), alice));
-            assertThat(count(s)).isEqualTo(Map.of("old", 2, "new", 2));
+            assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 2, "new", 2));
             await().untilAsserted(() -> assertThat(s.endpoints("web")).hasSize(4));
 
             Release third = Scenario.get(service.next(prepared.key(), alice));
             assertThat(third.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
             assertThat(s.deployment("web-canary")).as("the canary goes").isNull();
-            await().untilAsserted(() -> assertThat(count(s)).isEqualTo(Map.of("new", 4)));
+            await().untilAsserted(() -> assertThat(s.tagCounts("web")).isEqualTo(Map.of("new", 4)));
 
             Release confirmed = Scenario.get(service.confirm(prepared.key(), alice, "looks good"));
             assertThat(confirmed.version()).isEqualTo(2);
@@ -81,7 +80,7 @@ class DeploymentScenarioTest {
             assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
             assertThat(ready.fewest()).isEqualTo(4);
         }
-        await().untilAsserted(() -> assertThat(count(s)).isEqualTo(Map.of("old", 4)));
+        await().untilAsserted(() -> assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 4)));
         assertThat(s.deployment("web-canary")).isNull();
         assertThat(before.values())
                 .filteredOn(uid -> s.uids("web").containsValue(uid))
@@ -104,7 +103,7 @@ class DeploymentScenarioTest {
         try (ReadyPods ready = new ReadyPods(s, "web")) {
             Release back = Scenario.get(service.rollback(release.key(), alice, ""));
             assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
-            await().untilAsserted(() -> assertThat(count(s)).isEqualTo(Map.of("old", 4)));
+            await().untilAsserted(() -> assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 4)));
             assertThat(ready.fewest()).isEqualTo(4);
         }
     }
@@ -141,11 +140,11 @@ class DeploymentScenarioTest {
                 .until(() -> service.status(release.key()).release().schedule().replicas() == 8);
 
         Release rest = Scenario.get(service.next(release.key(), alice));
-        assertThat(count(s)).isEqualTo(Map.of("old", 4, "new", 4));
+        assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 4, "new", 4));
         while (rest.phase() == Phase.AWAITING_APPROVAL) {
             rest = Scenario.get(service.next(release.key(), alice));
         }
-        await().untilAsserted(() -> assertThat(count(s)).isEqualTo(Map.of("new", 8)));
+        await().untilAsserted(() -> assertThat(s.tagCounts("web")).isEqualTo(Map.of("new", 8)));
         assertThat(s.deployment("web").getSpec().getReplicas()).isEqualTo(8);
     }
 
@@ -170,7 +169,7 @@ class DeploymentScenarioTest {
         });
         Release second = Scenario.get(service.next(release.key(), alice));
         assertThat(second.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
-        assertThat(count(s)).isEqualTo(Map.of("old", 2, "new", 2));
+        assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 2, "new", 2));
 
         s.eyes()
                 .apps()
@@ -222,7 +221,7 @@ class DeploymentScenarioTest {
         Release release = s.start(service, alice, image);
         Scenario.get(service.next(release.key(), alice));
         Scenario.get(service.confirm(release.key(), alice, ""));
-        assertThat(count(s)).isEqualTo(Map.of("new", 1));
+        assertThat(s.tagCounts("web")).isEqualTo(Map.of("new", 1));
 
         ReleaseRequest back = new ReleaseRequest(
                 Optional.of(s.namespace()),
@@ -234,7 +233,7 @@ class DeploymentScenarioTest {
         Scenario.get(service.next(restoring.key(), alice));
         Release confirmed = Scenario.get(service.confirm(restoring.key(), alice, ""));
         assertThat(confirmed.version()).isEqualTo(3);
-        await().untilAsserted(() -> assertThat(count(s)).isEqualTo(Map.of("old", 1)));
+        await().untilAsserted(() -> assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 1)));
     }
 
     @Test
@@ -244,7 +243,7 @@ class DeploymentScenarioTest {
         Release release = s.start(service, alice, s.request(DeploymentYaml.web("new"), "2", ReleaseOptions.defaults()));
         Release ready = Scenario.get(service.next(release.key(), alice));
         assertThat(ready.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
-        assertThat(count(s)).isEqualTo(Map.of("new", 4));
+        assertThat(s.tagCounts("web")).isEqualTo(Map.of("new", 4));
         Scenario.get(service.rollback(release.key(), alice, ""));
         assertThat(s.deployment("web")).isNull();
     }
@@ -278,7 +277,7 @@ class DeploymentScenarioTest {
         second.resume(release.key(), alice);
         Release rest = Scenario.get(second.atRest(release.key()));
         assertThat(rest.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
-        assertThat(count(s)).isEqualTo(Map.of("old", 2, "slow", 2));
+        assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 2, "slow", 2));
     }
 
     @Test
@@ -311,22 +310,15 @@ class DeploymentScenarioTest {
         try (LeastReplicas autoscaler = new LeastReplicas(s, "web", 3)) {
             Release release = Scenario.get(service.start(plan, alice));
             Scenario.get(service.next(release.key(), alice));
-            assertThat(count(s)).isEqualTo(Map.of("old", 3, "new", 1));
+            assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 3, "new", 1));
             Scenario.get(service.next(release.key(), alice));
-            assertThat(count(s)).isEqualTo(Map.of("old", 3, "new", 2));
+            assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 3, "new", 2));
             Scenario.get(service.next(release.key(), alice));
-            assertThat(count(s)).isEqualTo(Map.of("old", 3, "new", 3));
+            assertThat(s.tagCounts("web")).isEqualTo(Map.of("old", 3, "new", 3));
             Release last = Scenario.get(service.next(release.key(), alice));
             assertThat(last.phase()).isEqualTo(Phase.AWAITING_CONFIRM);
-            await().untilAsserted(() -> assertThat(count(s)).isEqualTo(Map.of("new", 4)));
+            await().untilAsserted(() -> assertThat(s.tagCounts("web")).isEqualTo(Map.of("new", 4)));
             assertThat(autoscaler.raised()).as("times it had to raise").isZero();
         }
-    }
-
-    /** How many pods run which tag; those on their way out do not count. */
-    private static Map<String, Integer> count(Scenario s) {
-        Map<String, Integer> count = new HashMap<>();
-        s.tags("web").values().forEach(tag -> count.merge(tag, 1, Integer::sum));
-        return count;
     }
 }

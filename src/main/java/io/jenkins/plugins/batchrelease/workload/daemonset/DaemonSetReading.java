@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.workload.daemonset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Marks;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.batchrelease.workload.Owner;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.TemplateDigest;
+import io.jenkins.plugins.batchrelease.workload.UpdatedPods;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class DaemonSetReading {
         this.goal = goal;
         this.now = now;
         this.minReady = Json.integer(live, "/spec/minReadySeconds", 0);
-        this.revision = isCaughtUp() ? revision(scene) : Optional.empty();
+        this.revision = Generation.isObserved(live) ? revision(scene) : Optional.empty();
         String uid = Json.text(live, "/metadata/uid");
         this.own = scene.pods().stream()
                 .filter(pod -> pod.ownerUid().equals(uid))
@@ -42,27 +44,19 @@ final class DaemonSetReading {
     }
 
     Progress progress() {
-        List<PodView> updated = own.stream()
-                .filter(this::isNew)
-                .filter(pod -> !pod.terminating())
-                .toList();
+        UpdatedPods updated = UpdatedPods.among(own, this::isNew, minReady, now);
         return new Progress(
                 revision.isPresent(),
                 revision,
                 nodes,
-                updated.size(),
-                (int) updated.stream().filter(this::isAvailable).count(),
+                updated.count(),
+                updated.available(),
                 (int) own.stream().filter(pod -> !isNew(pod)).count(),
                 own,
-                updated.stream().filter(pod -> pod.trouble().isPresent()).toList(),
+                updated.failing(),
                 List.of(),
                 revision.isPresent() && isOnDelete() ? toEvict() : List.of(),
-                updated.stream()
-                        .filter(PodView::ready)
-                        .mapToLong(pod -> pod.availableAt(minReady))
-                        .filter(at -> at > now)
-                        .min()
-                        .orElse(0));
+                updated.nextAvailableAt());
     }
 
     /**
@@ -109,9 +103,5 @@ final class DaemonSetReading {
 
     private boolean isOnDelete() {
         return Json.text(live, "/spec/updateStrategy/type").equals("OnDelete");
-    }
-
-    private boolean isCaughtUp() {
-        return Json.integer(live, "/status/observedGeneration", 0) >= Json.integer(live, "/metadata/generation", 1);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.workload.Autoscaler;
+import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Marks;
@@ -12,8 +13,8 @@ import io.jenkins.plugins.batchrelease.workload.OwnedPods;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.TemplateDigest;
+import io.jenkins.plugins.batchrelease.workload.UpdatedPods;
 import io.jenkins.plugins.batchrelease.workload.Write;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,21 +52,20 @@ final class CanaryReading {
     }
 
     Progress progress() {
-        boolean caughtUp =
-                isCaughtUp(stable) && canary.map(CanaryReading::isCaughtUp).orElse(true);
+        boolean caughtUp = Generation.isObserved(stable)
+                && canary.map(Generation::isObserved).orElse(true);
         List<PodView> own = Stream.concat(
                         stablePods.all().stream(), canaryPods.stream().flatMap(pods -> pods.all().stream()))
                 .sorted(Comparator.comparing(PodView::name))
                 .toList();
-        List<PodView> updated = own.stream()
-                .filter(pod -> pod.revision().equals(wanted) && !pod.terminating())
-                .toList();
+        UpdatedPods updated =
+                UpdatedPods.among(own, pod -> pod.revision().equals(wanted), longestMinReadySeconds(), now);
         List<Write> writes = caughtUp ? writes() : List.of();
         return new Progress(
                         caughtUp,
                         caughtUp && !isCanaryMissing() ? Optional.of(revision()) : Optional.empty(),
                         total,
-                        updated.size(),
+                        updated.count(),
                         stablePods.available(wanted, now)
                                 + canaryPods
                                         .map(pods -> pods.available(wanted, now))
@@ -74,17 +74,11 @@ final class CanaryReading {
                                 .filter(pod -> !pod.revision().equals(wanted))
                                 .count(),
                         own,
-                        caughtUp
-                                ? updated.stream()
-                                        .filter(pod -> pod.trouble().isPresent())
-                                        .toList()
-                                : List.of(),
+                        caughtUp ? updated.failing() : List.of(),
                         List.of(),
                         List.of(),
-                        isCanaryMissing() ? companion() : List.of(),
-                        isSettled(writes),
-                        writes,
-                        lookAgainAt(updated))
+                        updated.nextAvailableAt())
+                .in(new Progress.Circumstances(isCanaryMissing() ? companion() : List.of(), isSettled(writes), writes))
                 .with(caughtUp && stage == CanaryStage.PROMOTED ? RolloutTrouble.of(stable) : Optional.empty());
     }
 
@@ -174,20 +168,10 @@ final class CanaryReading {
         return new Write.Patch(scene.name(), patch);
     }
 
-    private long lookAgainAt(List<PodView> updated) {
-        int minReady = Math.max(
+    private int longestMinReadySeconds() {
+        return Math.max(
                 stablePods.minReadySeconds(),
                 canaryPods.map(OwnedPods::minReadySeconds).orElse(0));
-        List<Long> times = new ArrayList<>();
-        updated.stream()
-                .filter(PodView::ready)
-                .map(pod -> pod.availableAt(minReady))
-                .forEach(times::add);
-        return times.stream()
-                .filter(at -> at > now)
-                .mapToLong(Long::longValue)
-                .min()
-                .orElse(0);
     }
 
     /** A canary that another release left behind is not this one's. */
@@ -197,10 +181,5 @@ final class CanaryReading {
 
     private static int replicas(ObjectNode deployment) {
         return Json.integer(deployment, "/spec/replicas", 1);
-    }
-
-    private static boolean isCaughtUp(ObjectNode deployment) {
-        return Json.integer(deployment, "/status/observedGeneration", 0)
-                >= Json.integer(deployment, "/metadata/generation", 1);
     }
 }

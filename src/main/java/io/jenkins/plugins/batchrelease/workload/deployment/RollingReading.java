@@ -2,12 +2,14 @@ package io.jenkins.plugins.batchrelease.workload.deployment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
+import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.OwnedPods;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.TemplateDigest;
+import io.jenkins.plugins.batchrelease.workload.UpdatedPods;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,35 +31,25 @@ final class RollingReading {
     }
 
     Progress progress() {
-        boolean caughtUp =
-                Json.integer(live, "/status/observedGeneration", 0) >= Json.integer(live, "/metadata/generation", 1);
+        boolean caughtUp = Generation.isObserved(live);
         List<PodView> own =
                 pods.all().stream().sorted(Comparator.comparing(PodView::name)).toList();
-        List<PodView> updated = own.stream()
-                .filter(pod -> pod.revision().equals(wanted) && !pod.terminating())
-                .toList();
+        UpdatedPods updated = UpdatedPods.among(own, pod -> pod.revision().equals(wanted), pods.minReadySeconds(), now);
         return new Progress(
                         caughtUp,
                         caughtUp ? Optional.of(wanted) : Optional.empty(),
                         replicas(),
-                        updated.size(),
-                        pods.available(wanted, now),
-                        own.size()
-                                - (int) own.stream()
-                                        .filter(pod -> pod.revision().equals(wanted))
-                                        .count(),
+                        updated.count(),
+                        updated.available(),
+                        (int) own.stream()
+                                .filter(pod -> !pod.revision().equals(wanted))
+                                .count(),
                         own,
-                        caughtUp
-                                ? updated.stream()
-                                        .filter(pod -> pod.trouble().isPresent())
-                                        .toList()
-                                : List.of(),
+                        caughtUp ? updated.failing() : List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        isRolledOut(),
-                        List.of(),
-                        lookAgainAt(updated))
+                        updated.nextAvailableAt())
+                .in(Progress.Circumstances.settled(isRolledOut()))
                 .with(caughtUp ? RolloutTrouble.of(live) : Optional.empty());
     }
 
@@ -68,15 +60,6 @@ final class RollingReading {
         int available = Json.integer(live, "/status/availableReplicas", 0);
         int enough = updated == 0 ? 0 : Math.max(1, updated - goal.failureThreshold());
         return updated >= replicas() && all <= updated && available >= enough;
-    }
-
-    private long lookAgainAt(List<PodView> updated) {
-        return updated.stream()
-                .filter(PodView::ready)
-                .mapToLong(pod -> pod.availableAt(pods.minReadySeconds()))
-                .filter(at -> at > now)
-                .min()
-                .orElse(0);
     }
 
     private int replicas() {

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.workload.Autoscaler;
+import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Goal;
-import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.OwnedPods;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.TemplateDigest;
+import io.jenkins.plugins.batchrelease.workload.UpdatedPods;
 import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.Comparator;
 import java.util.List;
@@ -54,36 +55,34 @@ final class PairReading {
         if (pair.old().isEmpty() && pair.fresh().isEmpty()) {
             return Progress.absent();
         }
-        boolean caughtUp = objects().allMatch(PairReading::isCaughtUp);
+        boolean caughtUp = objects().allMatch(Generation::isObserved);
         List<PodView> own = Stream.of(oldPods, freshPods)
                 .flatMap(Optional::stream)
                 .flatMap(pods -> pods.all().stream())
                 .sorted(Comparator.comparing(PodView::name))
                 .toList();
-        List<PodView> updated = own.stream()
-                .filter(pod -> pod.revision().equals(wanted) && !pod.terminating())
-                .toList();
+        UpdatedPods updated =
+                UpdatedPods.among(own, pod -> pod.revision().equals(wanted), longestMinReadySeconds(), now);
         List<Write> writes = caughtUp ? writes() : List.of();
         return new Progress(
-                caughtUp,
-                caughtUp && pair.missing().isEmpty() ? Optional.of(revision()) : Optional.empty(),
-                total,
-                updated.size(),
-                available(oldPods) + available(freshPods),
-                (int) own.stream().filter(pod -> !pod.revision().equals(wanted)).count(),
-                own,
-                caughtUp
-                        ? updated.stream()
-                                .filter(pod -> pod.trouble().isPresent())
-                                .toList()
-                        : List.of(),
-                List.of(),
-                List.of(),
-                pair.missing().map(name -> kind.type().kind() + " " + name).stream()
-                        .toList(),
-                writes.isEmpty() && isSettled(),
-                writes,
-                lookAgainAt(updated));
+                        caughtUp,
+                        caughtUp && pair.missing().isEmpty() ? Optional.of(revision()) : Optional.empty(),
+                        total,
+                        updated.count(),
+                        available(oldPods) + available(freshPods),
+                        (int) own.stream()
+                                .filter(pod -> !pod.revision().equals(wanted))
+                                .count(),
+                        own,
+                        caughtUp ? updated.failing() : List.of(),
+                        List.of(),
+                        List.of(),
+                        updated.nextAvailableAt())
+                .in(new Progress.Circumstances(
+                        pair.missing().map(name -> kind.type().kind() + " " + name).stream()
+                                .toList(),
+                        writes.isEmpty() && isSettled(),
+                        writes));
     }
 
     /** The version that is wanted; one that nobody asked for if another hand changed the old one's template. */
@@ -153,25 +152,15 @@ final class PairReading {
         return pods.map(some -> some.available(wanted, now)).orElse(0);
     }
 
-    private long lookAgainAt(List<PodView> updated) {
-        int minReady = Stream.of(oldPods, freshPods)
+    private int longestMinReadySeconds() {
+        return Stream.of(oldPods, freshPods)
                 .flatMap(Optional::stream)
                 .mapToInt(OwnedPods::minReadySeconds)
                 .max()
-                .orElse(0);
-        return updated.stream()
-                .filter(PodView::ready)
-                .mapToLong(pod -> pod.availableAt(minReady))
-                .filter(at -> at > now)
-                .min()
                 .orElse(0);
     }
 
     private Stream<ObjectNode> objects() {
         return Stream.of(pair.old(), pair.fresh()).flatMap(Optional::stream);
-    }
-
-    private static boolean isCaughtUp(ObjectNode object) {
-        return Json.integer(object, "/status/observedGeneration", 0) >= Json.integer(object, "/metadata/generation", 1);
     }
 }

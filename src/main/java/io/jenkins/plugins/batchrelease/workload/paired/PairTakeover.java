@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.workload.paired;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
@@ -76,8 +77,7 @@ record PairTakeover(PairedKind kind, Scene scene, Pair pair, ObjectNode desired)
     }
 
     private static boolean hasSeen(ObjectNode heir) {
-        return Json.integer(heir, "/status/observedGeneration", 0) >= Json.integer(heir, "/metadata/generation", 1)
-                && Json.integer(heir, "/status/replicas", 0) == 0;
+        return Generation.isObserved(heir) && Json.integer(heir, "/status/replicas", 0) == 0;
     }
 
     private List<Write> adopt(ObjectNode heir) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.TemplateDigest;
+import io.jenkins.plugins.batchrelease.workload.UpdatedPods;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,31 +47,20 @@ final class PartitionReading {
         int minReady =
                 fields.minReadySeconds().flatMap(place -> place.number(live)).orElse(0);
         Predicate<PodView> isNew = pod -> isSame(pod.revision(), revision);
-        List<PodView> updated =
-                own.stream().filter(isNew).filter(pod -> !pod.terminating()).toList();
-        int available = (int)
-                updated.stream().filter(pod -> pod.isAvailable(minReady, now)).count();
+        UpdatedPods updated = UpdatedPods.among(own, isNew, minReady, now);
+        int available = updated.available();
         return new Progress(
                 caughtUp,
                 caughtUp && !revision.isEmpty() ? Optional.of(revision) : Optional.empty(),
                 replicas,
-                updated.size(),
+                updated.count(),
                 Math.min(available, working(live, available)),
                 (int) own.stream().filter(isNew.negate()).count(),
                 own,
-                caughtUp
-                        ? updated.stream()
-                                .filter(pod -> pod.trouble().isPresent())
-                                .toList()
-                        : List.of(),
+                caughtUp ? updated.failing() : List.of(),
                 caughtUp && fields.ordered() ? blocking(live, own, isNew) : List.of(),
                 List.of(),
-                updated.stream()
-                        .filter(PodView::ready)
-                        .mapToLong(pod -> pod.availableAt(minReady))
-                        .filter(at -> at > now)
-                        .min()
-                        .orElse(0));
+                updated.nextAvailableAt());
     }
 
     private Progress byNumbers(ObjectNode live, int replicas, List<PodView> own, boolean caughtUp, String revision) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.InPlaceWorkload;
 import io.jenkins.plugins.batchrelease.workload.Json;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.UpdatedPods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -168,8 +170,7 @@ public final class StatefulSetWorkload implements InPlaceWorkload {
     public Progress progress(ObjectNode live, Collection<PodView> pods, int target, long now) {
         String uid = Json.text(live, "/metadata/uid");
         int replicas = replicas(live);
-        boolean caughtUp =
-                Json.integer(live, "/status/observedGeneration", 0) >= Json.integer(live, "/metadata/generation", 1);
+        boolean caughtUp = Generation.isObserved(live);
         String revision = Json.text(live, "/status/updateRevision");
         int minReady = Json.integer(live, "/spec/minReadySeconds", 0);
         List<PodView> own = pods.stream()
@@ -177,32 +178,20 @@ public final class StatefulSetWorkload implements InPlaceWorkload {
                 .sorted(Comparator.comparingInt(PodView::ordinal))
                 .toList();
         Predicate<PodView> isNew = pod -> pod.revision().equals(revision);
-        List<PodView> updated =
-                own.stream().filter(isNew).filter(pod -> !pod.terminating()).toList();
+        UpdatedPods updated = UpdatedPods.among(own, isNew, minReady, now);
         List<PodView> moving = caughtUp ? outdatedFrom(live, own, isNew, target) : List.of();
         return new Progress(
                 caughtUp,
                 caughtUp && !revision.isEmpty() ? Optional.of(revision) : Optional.empty(),
                 replicas,
-                updated.size(),
-                (int) updated.stream()
-                        .filter(pod -> pod.isAvailable(minReady, now))
-                        .count(),
+                updated.count(),
+                updated.available(),
                 (int) own.stream().filter(isNew.negate()).count(),
                 own,
-                caughtUp
-                        ? updated.stream()
-                                .filter(pod -> pod.trouble().isPresent())
-                                .toList()
-                        : List.of(),
+                caughtUp ? updated.failing() : List.of(),
                 blocking(live, moving),
                 toEvict(live, own, moving, minReady, now),
-                updated.stream()
-                        .filter(PodView::ready)
-                        .mapToLong(pod -> pod.availableAt(minReady))
-                        .filter(at -> at > now)
-                        .min()
-                        .orElse(0));
+                updated.nextAvailableAt());
     }
 
     /** Pods that are to move now and still run another revision, highest ordinal first. */
