@@ -20,10 +20,7 @@ final class PlanJson {
                 "batches",
                 BatchesJson.of(
                         plan.schedule(),
-                        Workloads.of(
-                                plan.workload().apiVersion(),
-                                plan.workload().kind(),
-                                plan.options().mechanism())));
+                        Workloads.of(plan.workload(), plan.options().mechanism())));
         json.put("release", plan.key().name())
                 .put("namespace", plan.key().namespace())
                 .put("workload", plan.workload().name())

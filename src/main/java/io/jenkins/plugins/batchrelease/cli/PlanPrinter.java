@@ -36,12 +36,7 @@ final class PlanPrinter {
                         .restores()
                         .map(version -> ", back to v" + version)
                         .orElse(""));
-        batches(
-                Workloads.of(
-                        plan.workload().apiVersion(),
-                        plan.workload().kind(),
-                        plan.options().mechanism()),
-                plan.schedule());
+        batches(Workloads.of(plan.workload(), plan.options().mechanism()), plan.schedule());
         plan.options()
                 .serviceSwitch()
                 .ifPresent(change -> screen.line("  Service/" + change.service()

@@ -45,10 +45,7 @@ final class ReleaseJson {
                 "batches",
                 BatchesJson.of(
                         release.schedule(),
-                        Workloads.of(
-                                release.workload().apiVersion(),
-                                release.workload().kind(),
-                                release.options().mechanism())));
+                        Workloads.of(release.workload(), release.options().mechanism())));
         json.put("planHash", release.planHash());
         json.set("gate", release.gate().map(ReleaseJson::gate).orElse(null));
         json.set(

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
@@ -7,6 +8,7 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +17,21 @@ import java.util.stream.Stream;
 /** A workload and its pods as the shared watches show them. */
 final class WatchedWorkload implements AutoCloseable {
     private final Target target;
+    /** The workload's own, and of what a release makes beside it. */
+    private final Set<String> names;
+    /** Labels of what else belongs to it; empty if nothing does, and then the other objects of its type need not be read. */
+    private final Map<String, String> family;
+
     private final WatchedObjects<ObjectNode> workloads;
     private final Map<ResourceType, WatchedObjects<ObjectNode>> others = new LinkedHashMap<>();
     private final WatchedObjects<PodView> pods;
 
     WatchedWorkload(Target target) {
         this.target = target;
+        String name = target.ref().name();
+        this.names = new LinkedHashSet<>(target.workload().companions(name));
+        names.add(name);
+        this.family = target.workload().family(name);
         String namespace = target.ref().namespace();
         this.workloads = target.cluster().watch(target.ref().type(), namespace, Map.of());
         this.pods = target.cluster().watchPods(namespace);
@@ -46,8 +57,7 @@ final class WatchedWorkload implements AutoCloseable {
     /** Calls at once, and from now on for every change that may concern the workload; the call must not block. */
     void onChange(Runnable changed) {
         workloads.onChange(name -> {
-            // One that is gone cannot be asked whether it concerns us.
-            if (workloads.get(name).map(this::concerns).orElse(true)) {
+            if (names.contains(name) || isOfFamily(name)) {
                 changed.run();
             }
         });
@@ -59,9 +69,12 @@ final class WatchedWorkload implements AutoCloseable {
     /** As it is shown now. */
     Scene scene() {
         Map<String, ObjectNode> objects = new LinkedHashMap<>();
-        workloads.all().stream()
-                .filter(this::concerns)
-                .forEach(object -> objects.put(object.at("/metadata/name").asText(), object));
+        names.forEach(name -> workloads.get(name).ifPresent(object -> objects.put(name, object)));
+        if (!family.isEmpty()) {
+            workloads.all().stream()
+                    .filter(this::isOfFamily)
+                    .forEach(object -> objects.put(object.at("/metadata/name").asText(), object));
+        }
         Map<ResourceType, List<ObjectNode>> beside = new LinkedHashMap<>();
         others.forEach((type, watched) -> beside.put(type, List.copyOf(watched.all())));
         return new Scene(target.ref().name(), objects, beside, pods.all());
@@ -74,8 +87,15 @@ final class WatchedWorkload implements AutoCloseable {
         return Stream.concat(some.stream(), theirs).toList();
     }
 
-    private boolean concerns(ObjectNode object) {
-        return target.workload().concerns(target.ref().name(), object);
+    /** One that is gone cannot be asked any more. */
+    private boolean isOfFamily(String name) {
+        return !family.isEmpty() && workloads.get(name).map(this::isOfFamily).orElse(true);
+    }
+
+    private boolean isOfFamily(ObjectNode object) {
+        JsonNode labels = object.at("/metadata/labels");
+        return family.entrySet().stream()
+                .allMatch(label -> labels.path(label.getKey()).asText().equals(label.getValue()));
     }
 
     @Override

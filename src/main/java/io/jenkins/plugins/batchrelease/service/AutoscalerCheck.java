@@ -5,7 +5,6 @@ import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
-import io.jenkins.plugins.batchrelease.plan.Batch;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.workload.Autoscaler;
 import io.jenkins.plugins.batchrelease.workload.Successor;
@@ -17,9 +16,6 @@ import java.util.Optional;
 
 /** What a person should know when an autoscaler has a say in how many pods there are. */
 final class AutoscalerCheck {
-    /** How the kinds call the pods of the old version. */
-    private static final List<String> OLD = List.of("stable", "old");
-
     private final Cluster cluster;
 
     AutoscalerCheck(Cluster cluster) {
@@ -38,9 +34,9 @@ final class AutoscalerCheck {
                             .map(fresh -> whatItMisses(fresh, runs))
                             .orElse(": its number counts, not the manifest's, and the batches follow it."));
             schedule.batches().stream()
-                    .filter(batch -> batch.target() < schedule.replicas())
-                    .filter(batch -> old(workload, batch, schedule) > 0)
-                    .filter(batch -> old(workload, batch, schedule) < autoscaler.least())
+                    .filter(batch -> workload.watchedIfAllowed().contains(ResourceType.AUTOSCALER))
+                    .filter(batch -> batch.target() < schedule.replicas()
+                            && schedule.replicas() - batch.target() < autoscaler.least())
                     .findFirst()
                     .ifPresent(batch -> warnings.add("From batch " + batch.number() + " on " + name + " keeps "
                             + autoscaler.least()
@@ -63,14 +59,5 @@ final class AutoscalerCheck {
     private static String whatItMisses(Successor fresh, String runs) {
         return " and does not follow the pods to the new version."
                 + (fresh.runs().equals(runs) ? "" : " After confirm, point it at what runs then.");
-    }
-
-    private static int old(Workload workload, Batch batch, BatchSchedule schedule) {
-        Map<String, Integer> numbers = workload.numbers(batch.target(), schedule.replicas());
-        return OLD.stream()
-                .filter(numbers::containsKey)
-                .map(numbers::get)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
     }
 }

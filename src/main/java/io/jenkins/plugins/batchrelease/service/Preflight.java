@@ -32,6 +32,8 @@ final class Preflight {
     List<String> problems(Workload workload, Manifest manifest, boolean creates) {
         List<String> problems = new ArrayList<>();
         Set<Right> rights = new LinkedHashSet<>(workload.rights());
+        Stream.concat(Stream.of(ResourceType.POD), workload.alsoWatched().stream())
+                .forEach(type -> rights.addAll(toWatch(type)));
         List.of("get", "list", "watch", "patch").forEach(verb -> rights.add(Right.on(workload.type(), verb)));
         if (creates) {
             List.of("create", "delete").forEach(verb -> rights.add(Right.on(workload.type(), verb)));
@@ -70,8 +72,7 @@ final class Preflight {
     /** Rights that a release does without, though people would miss what they show. */
     List<String> warnings(Workload workload) {
         Set<Right> seeing = new LinkedHashSet<>();
-        workload.watchedIfAllowed()
-                .forEach(type -> List.of("list", "watch").forEach(verb -> seeing.add(Right.on(type, verb))));
+        workload.watchedIfAllowed().forEach(type -> seeing.addAll(toWatch(type)));
         return Stream.of(
                         without(TELLING, "when a pod fails, nobody is shown why in its own words"),
                         without(
@@ -80,6 +81,10 @@ final class Preflight {
                                         + " raise and lower the old version in turn"))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static List<Right> toWatch(ResourceType type) {
+        return List.of(Right.on(type, "list"), Right.on(type, "watch"));
     }
 
     private Optional<String> without(Set<Right> rights, String effect) {

@@ -304,10 +304,7 @@ public final class ReleaseService implements AutoCloseable {
 
     private ReleaseRunner open(StoredRecord record) {
         Release release = record.release();
-        Workload workload = Workloads.of(
-                        release.workload().apiVersion(),
-                        release.workload().kind(),
-                        release.options().mechanism())
+        Workload workload = Workloads.of(release.workload(), release.options().mechanism())
                 .orElseThrow(() -> new NotFound("Release " + release.key() + " is about a "
                         + release.workload().kind() + ", which this version cannot release"));
         ResourceType type = workload.type();

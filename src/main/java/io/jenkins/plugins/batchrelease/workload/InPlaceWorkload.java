@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.workload;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -13,9 +14,6 @@ public interface InPlaceWorkload extends Workload {
 
     /** {@code live} with {@code previous} in it, so that moved pods go back and no others. */
     ObjectNode restored(ObjectNode live, ObjectNode previous, ObjectNode desired);
-
-    /** The merge patch that gives a finished release's workload back its own settings. */
-    ObjectNode concluded(ObjectNode desired);
 
     @Override
     default ObjectNode wanted(ObjectNode live, ObjectNode desired, Marks marks) {
@@ -37,8 +35,11 @@ public interface InPlaceWorkload extends Workload {
         return List.of(new Write.Change(scene.name(), live -> restored(live, previous, desired)));
     }
 
+    /** The partition stays where the last batch left it, at 0: only the marks go. */
     @Override
     default List<Write> conclude(Scene scene, ObjectNode desired) {
-        return List.of(new Write.Patch(scene.name(), concluded(desired)));
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        Marks.eraseIn(patch);
+        return List.of(new Write.Patch(scene.name(), patch));
     }
 }

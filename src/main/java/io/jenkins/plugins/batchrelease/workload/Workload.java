@@ -38,18 +38,6 @@ public interface Workload {
         return Map.of();
     }
 
-    /** Whether an object of its type has to be looked at for the workload {@code name}. */
-    default boolean concerns(String name, ObjectNode object) {
-        String found = Json.text(object, "/metadata/name");
-        Map<String, String> family = family(name);
-        boolean isFamily = !family.isEmpty()
-                && family.entrySet().stream().allMatch(label -> object.at("/metadata/labels")
-                        .path(label.getKey())
-                        .asText()
-                        .equals(label.getValue()));
-        return found.equals(name) || companions(name).contains(found) || isFamily;
-    }
-
     /** The one of {@code objects} that runs what the workload {@code name} is now; empty if none does. */
     default Optional<ObjectNode> current(String name, Collection<ObjectNode> objects) {
         return objects.stream()
@@ -72,8 +60,10 @@ public interface Workload {
         return false;
     }
 
-    /** The rights that a release of this kind needs in its namespace, besides reading and changing the workload itself. */
-    List<Right> rights();
+    /** The rights that a release of this kind needs, besides watching what it watches and changing the workload itself. */
+    default List<Right> rights() {
+        return List.of();
+    }
 
     /** Whether its pods move all in one batch, whatever people ask for. */
     default boolean movesAtOnce() {

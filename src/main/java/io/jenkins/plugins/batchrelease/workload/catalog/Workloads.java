@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.workload.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.release.UnknownStrategy;
@@ -94,6 +95,11 @@ public final class Workloads {
                         .filter(one -> one.is(apiVersion, kind))
                         .findFirst()
                         .map(one -> one.by(mechanism)));
+    }
+
+    /** The same of what a plan or a release refers to. */
+    public static Optional<Workload> of(WorkloadRef workload, Mechanism mechanism) {
+        return of(workload.apiVersion(), workload.kind(), mechanism);
     }
 
     /** The same, where people name the kind only. */

@@ -37,12 +37,7 @@ public final class DaemonSetWorkload implements Workload {
 
     @Override
     public List<Right> rights() {
-        return List.of(
-                Right.on(ResourceType.CONTROLLER_REVISION, "list"),
-                Right.on(ResourceType.CONTROLLER_REVISION, "watch"),
-                Right.on(ResourceType.POD, "list"),
-                Right.on(ResourceType.POD, "watch"),
-                new Right("create", "", "pods/eviction"));
+        return List.of(new Right("create", "", "pods/eviction"));
     }
 
     /** One pod a node that fits, as its controller counts them; a manifest cannot know. */

@@ -3,7 +3,6 @@ package io.jenkins.plugins.batchrelease.workload.deployment;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
-import io.jenkins.plugins.batchrelease.cluster.Right;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Strategy;
@@ -36,15 +35,6 @@ public final class DeploymentRolling implements InPlaceWorkload {
     @Override
     public List<ResourceType> alsoWatched() {
         return List.of(ResourceType.REPLICA_SET);
-    }
-
-    @Override
-    public List<Right> rights() {
-        return List.of(
-                Right.on(ResourceType.REPLICA_SET, "list"),
-                Right.on(ResourceType.REPLICA_SET, "watch"),
-                Right.on(ResourceType.POD, "list"),
-                Right.on(ResourceType.POD, "watch"));
     }
 
     @Override
@@ -123,13 +113,6 @@ public final class DeploymentRolling implements InPlaceWorkload {
         wanted.set("spec", spec);
         Metadata.restoreIn(wanted, previous, desired);
         return wanted;
-    }
-
-    @Override
-    public ObjectNode concluded(ObjectNode desired) {
-        ObjectNode patch = JsonNodeFactory.instance.objectNode();
-        Marks.eraseIn(patch);
-        return patch;
     }
 
     @Override

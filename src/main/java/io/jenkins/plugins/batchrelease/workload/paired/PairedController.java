@@ -28,9 +28,7 @@ public final class PairedController extends PairedWorkload {
     public List<Right> rights() {
         return List.of(
                 Right.on(ResourceType.REPLICATION_CONTROLLER, "create"),
-                Right.on(ResourceType.REPLICATION_CONTROLLER, "delete"),
-                Right.on(ResourceType.POD, "list"),
-                Right.on(ResourceType.POD, "watch"));
+                Right.on(ResourceType.REPLICATION_CONTROLLER, "delete"));
     }
 
     @Override

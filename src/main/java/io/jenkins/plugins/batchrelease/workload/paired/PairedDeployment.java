@@ -30,13 +30,7 @@ public final class PairedDeployment extends PairedWorkload {
 
     @Override
     public List<Right> rights() {
-        return List.of(
-                Right.on(ResourceType.DEPLOYMENT, "create"),
-                Right.on(ResourceType.DEPLOYMENT, "delete"),
-                Right.on(ResourceType.REPLICA_SET, "list"),
-                Right.on(ResourceType.REPLICA_SET, "watch"),
-                Right.on(ResourceType.POD, "list"),
-                Right.on(ResourceType.POD, "watch"));
+        return List.of(Right.on(ResourceType.DEPLOYMENT, "create"), Right.on(ResourceType.DEPLOYMENT, "delete"));
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.jenkins.plugins.batchrelease.workload.Metadata;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.Trial;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,7 @@ public final class PartitionWorkload implements InPlaceWorkload {
 
     @Override
     public List<Right> rights() {
-        List<Right> rights = new ArrayList<>(List.of(new Right("list", "", "pods"), new Right("watch", "", "pods")));
-        if (fields.ordered()) {
-            rights.add(new Right("delete", "", "pods"));
-        }
-        return rights;
+        return fields.ordered() ? List.of(Right.on(ResourceType.POD, "delete")) : List.of();
     }
 
     @Override
@@ -144,13 +139,6 @@ public final class PartitionWorkload implements InPlaceWorkload {
 
     private void keepOld(ObjectNode object, int pods) {
         fields.partition().set(object, pods);
-    }
-
-    @Override
-    public ObjectNode concluded(ObjectNode desired) {
-        ObjectNode patch = JsonNodeFactory.instance.objectNode();
-        Marks.eraseIn(patch);
-        return patch;
     }
 
     @Override

@@ -46,11 +46,7 @@ public final class StatefulSetWorkload implements InPlaceWorkload {
     @Override
     public List<Right> rights() {
         // Deleting is for pods that block their own repair; evicting for OnDelete.
-        return List.of(
-                new Right("list", "", "pods"),
-                new Right("watch", "", "pods"),
-                new Right("delete", "", "pods"),
-                new Right("create", "", "pods/eviction"));
+        return List.of(Right.on(ResourceType.POD, "delete"), new Right("create", "", "pods/eviction"));
     }
 
     @Override
@@ -151,13 +147,6 @@ public final class StatefulSetWorkload implements InPlaceWorkload {
         wanted.set("spec", spec);
         Metadata.restoreIn(wanted, previous, desired);
         return wanted;
-    }
-
-    @Override
-    public ObjectNode concluded(ObjectNode desired) {
-        ObjectNode patch = JsonNodeFactory.instance.objectNode();
-        Marks.eraseIn(patch);
-        return patch;
     }
 
     @Override
