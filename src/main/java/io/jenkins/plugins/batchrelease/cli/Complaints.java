@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.manifest.InvalidName;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,9 @@ final class Complaints {
         Throwable cause = Failures.cause(failure);
         List<String> args = arguments.originalArgs();
         String message = Failures.message(cause);
+        int code = cause instanceof InvalidName ? ExitCode.WRONG_USAGE : ExitCode.REFUSED_OR_FAILED;
         if (asksForJson(args)) {
-            command.getOut().println(json(message, ExitCode.REFUSED_OR_FAILED));
+            command.getOut().println(json(message, code));
             command.getOut().flush();
         } else {
             command.getErr().println("error: " + message);
@@ -43,7 +45,7 @@ final class Complaints {
             command.getErr().println(Failures.trace(cause));
         }
         command.getErr().flush();
-        return ExitCode.REFUSED_OR_FAILED;
+        return code;
     }
 
     private static ObjectNode json(String message, int code) {

@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,9 +77,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public Optional<ObjectNode> get(ObjectRef ref) {
-        return call(
-                "Cannot read " + ref,
-                () -> Optional.ofNullable(resource(ref).get()).map(this::json));
+        return call("Cannot read " + ref, () -> raw.get(ref).map(this::json));
     }
 
     /** All objects of a type in a namespace that carry the labels. */
@@ -112,16 +111,28 @@ public final class Cluster implements AutoCloseable {
 
     /** Deletes an object; one that is gone already is fine. */
     public void delete(ObjectRef ref) {
-        call("Cannot delete " + ref, () -> resource(ref)
-                .withPropagationPolicy(DeletionPropagation.BACKGROUND)
-                .delete());
+        delete(ref, DeletionPropagation.BACKGROUND);
     }
 
     /** Deletes an object and leaves what it owns; one that is gone already is fine. */
     public void abandon(ObjectRef ref) {
-        call("Cannot delete " + ref, () -> resource(ref)
-                .withPropagationPolicy(DeletionPropagation.ORPHAN)
-                .delete());
+        delete(ref, DeletionPropagation.ORPHAN);
+    }
+
+    private void delete(ObjectRef ref, DeletionPropagation propagation) {
+        String options =
+                "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"propagationPolicy\":\"" + propagation + "\"}";
+        call("Cannot delete " + ref, () -> {
+            try {
+                raw.delete(ref, options);
+                return true;
+            } catch (KubernetesClientException failure) {
+                if (failure.getCode() == 404) {
+                    return false;
+                }
+                throw failure;
+            }
+        });
     }
 
     /** Deletes one incarnation of a pod; its successor of the same name is left alone. */
@@ -202,7 +213,11 @@ public final class Cluster implements AutoCloseable {
         return shared(
                 new WatchKey(ResourceType.POD, namespace, ""),
                 () -> SharedWatch.of(
-                        client.pods().inNamespace(namespace).runnableInformer(0), namespace, PodProjection::of));
+                        client.pods()
+                                .inNamespace(NameForm.LABEL.require("namespace", namespace))
+                                .runnableInformer(0),
+                        namespace,
+                        PodProjection::of));
     }
 
     /** How many watches are open, for those who count them. */
@@ -237,11 +252,9 @@ public final class Cluster implements AutoCloseable {
     private NonNamespaceOperation<
                     GenericKubernetesResource, GenericKubernetesResourceList, Resource<GenericKubernetesResource>>
             in(String namespace, ResourceType type) {
-        return type.namespaced() ? operation(type).inNamespace(namespace) : operation(type);
-    }
-
-    private Resource<GenericKubernetesResource> resource(ObjectRef ref) {
-        return in(ref.namespace(), ref.type()).withName(ref.name());
+        return type.namespaced()
+                ? operation(type).inNamespace(NameForm.LABEL.require("namespace", namespace))
+                : operation(type);
     }
 
     private static String query(boolean dryRun) {

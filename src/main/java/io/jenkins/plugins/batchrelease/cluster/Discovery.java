@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,7 @@ final class Discovery {
     }
 
     private List<String> versions(String group) {
+        NameForm.SUBDOMAIN.require("group of an apiVersion", group);
         try {
             APIGroup found = client.getApiGroup(group);
             return found == null
@@ -89,6 +91,7 @@ final class Discovery {
     }
 
     private List<ResourceType> ask(String apiVersion) {
+        NameForm.API_VERSION.require("apiVersion", apiVersion);
         try {
             APIResourceList list = client.getApiResources(apiVersion);
             if (list != null) {

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.PodList;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -31,25 +32,27 @@ public final class PodInquiry {
     PodInquiry(KubernetesClient client, RawRequests raw, String namespace) {
         this.client = client;
         this.raw = raw;
-        this.namespace = namespace;
+        this.namespace = NameForm.LABEL.require("namespace", namespace);
     }
 
     /** The pod, or empty if it is gone. Asks with the right to list pods, which a release has anyway. */
     public Optional<PodDetail> pod(String name, Duration limit) {
         return asked(
                 "Cannot read pod " + namespace + "/" + name,
-                () -> read("pods?fieldSelector=metadata.name%3D" + name, PodList.class, limit).getItems().stream()
+                () -> read("pods", "metadata.name=" + NameForm.SUBDOMAIN.require("pod", name), PodList.class, limit)
+                        .getItems()
+                        .stream()
                         .findFirst()
                         .map(PodInquiry::detail));
     }
 
     /** What was said about one incarnation of a pod, newest last. */
     public List<PodEvent> events(String name, String uid, Duration limit) {
-        String selector =
-                "involvedObject.kind%3DPod%2CinvolvedObject.name%3D" + name + "%2CinvolvedObject.uid%3D" + uid;
+        String selector = "involvedObject.kind=Pod,involvedObject.name=" + NameForm.SUBDOMAIN.require("pod", name)
+                + ",involvedObject.uid=" + NameForm.SUBDOMAIN.require("uid of pod " + name, uid);
         return asked(
                 "Cannot list the events of pod " + namespace + "/" + name,
-                () -> read("events?fieldSelector=" + selector, EventList.class, limit).getItems().stream()
+                () -> read("events", selector, EventList.class, limit).getItems().stream()
                         .map(PodEvents::of)
                         .sorted(Comparator.comparingLong(PodEvent::lastAt).thenComparingLong(PodEvent::firstAt))
                         .toList());
@@ -61,19 +64,21 @@ public final class PodInquiry {
      * @param previous whether the run before the present one is meant
      */
     public String log(String pod, String container, boolean previous, int lines, Duration limit) {
-        String query = "container=" + container + "&tailLines=" + lines + "&limitBytes=" + MOST_LOG_BYTES
-                + (previous ? "&previous=true" : "");
+        String query = ApiPath.query(
+                "container", NameForm.LABEL.require("container", container),
+                "tailLines", String.valueOf(lines),
+                "limitBytes", String.valueOf(MOST_LOG_BYTES),
+                "previous", String.valueOf(previous));
+        ObjectRef ref = new ObjectRef(ResourceType.POD, namespace, NameForm.SUBDOMAIN.require("pod", pod));
         return asked(
                 "Cannot read the log of container " + container + " of pod " + namespace + "/" + pod,
-                () -> raw.text(path("pods/" + pod + "/log?" + query), limit));
+                () -> raw.text(ApiPath.part(ref, "log") + "?" + query, limit));
     }
 
-    private <T> T read(String what, Class<T> type, Duration limit) {
-        return client.getKubernetesSerialization().unmarshal(raw.text(path(what), limit), type);
-    }
-
-    private String path(String what) {
-        return "api/v1/namespaces/" + namespace + "/" + what;
+    private <T> T read(String plural, String fieldSelector, Class<T> type, Duration limit) {
+        String path =
+                ApiPath.collection("api/v1", namespace, plural) + "?" + ApiPath.query("fieldSelector", fieldSelector);
+        return client.getKubernetesSerialization().unmarshal(raw.text(path, limit), type);
     }
 
     private static PodDetail detail(Pod pod) {

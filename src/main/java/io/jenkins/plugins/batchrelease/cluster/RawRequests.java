@@ -1,16 +1,18 @@
 package io.jenkins.plugins.batchrelease.cluster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Requests that the client's fluent interface makes differently: it reads an object before it patches it, and offers no
- * field manager for a creation and no precondition for a deletion. One call here is one request. Same connection, same credentials, same errors.
+ * Requests that the client's fluent interface makes differently: it does not encode names, reads an object before it
+ * patches it, and offers no field manager for a creation and no precondition for a deletion. One call here is one request. Same connection, same credentials, same errors.
  */
 final class RawRequests {
     private final KubernetesClient client;
@@ -30,18 +32,33 @@ final class RawRequests {
 
     /** @param query what stands after the question mark; empty for none */
     ObjectNode patch(ObjectRef ref, String contentType, String body, String query) {
-        return send(builder(path(ref) + "/" + ref.name(), query)
+        return send(builder(ApiPath.object(ref), query)
                 .method("PATCH", contentType, body)
                 .build());
     }
 
     /** @param query what stands after the question mark; empty for none */
     ObjectNode create(ObjectRef ref, String body, String query) {
-        return send(builder(path(ref), query).post("application/json", body).build());
+        return send(builder(ApiPath.collection(ref), query)
+                .post("application/json", body)
+                .build());
+    }
+
+    /** The object, or empty if it is not there. */
+    Optional<GenericKubernetesResource> get(ObjectRef ref) {
+        try {
+            String body = body(answer(builder(ApiPath.object(ref), "").build()));
+            return Optional.of(client.getKubernetesSerialization().unmarshal(body, GenericKubernetesResource.class));
+        } catch (KubernetesClientException failure) {
+            if (failure.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     void delete(ObjectRef ref, String deleteOptions) {
-        send(builder(path(ref) + "/" + ref.name(), "")
+        send(builder(ApiPath.object(ref), "")
                 .delete("application/json", deleteOptions)
                 .build());
     }
@@ -50,7 +67,7 @@ final class RawRequests {
     void evict(ObjectRef pod, String uid) {
         String eviction = "{\"apiVersion\":\"policy/v1beta1\",\"kind\":\"Eviction\",\"metadata\":{\"name\":\""
                 + pod.name() + "\"},\"deleteOptions\":{\"preconditions\":{\"uid\":\"" + uid + "\"}}}";
-        send(builder(path(pod) + "/" + pod.name() + "/eviction", "")
+        send(builder(ApiPath.part(pod, "eviction"), "")
                 .post("application/json", eviction)
                 .build());
     }
@@ -85,14 +102,6 @@ final class RawRequests {
         return URI.create(String.valueOf(client.getMasterUrl()));
     }
 
-    /** Of the collection that an object is in. */
-    private static String path(ObjectRef ref) {
-        ResourceType type = ref.type();
-        String root = type.group().isEmpty() ? "api/" : "apis/";
-        String place = type.namespaced() ? "/namespaces/" + ref.namespace() : "";
-        return root + type.apiVersion() + place + "/" + type.plural();
-    }
-
     private HttpRequest.Builder builder(String path, String query) {
         return client.getHttpClient()
                 .newHttpRequestBuilder()
@@ -101,14 +110,15 @@ final class RawRequests {
     }
 
     private ObjectNode send(HttpRequest request) {
-        HttpClient http = client.getHttpClient();
-        HttpResponse<byte[]> response;
+        return client.getKubernetesSerialization().unmarshal(body(answer(request)), ObjectNode.class);
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request) {
         try {
-            response = http.sendAsync(request, byte[].class).join();
+            return client.getHttpClient().sendAsync(request, byte[].class).join();
         } catch (CompletionException failure) {
             throw failure(failure.getCause());
         }
-        return client.getKubernetesSerialization().unmarshal(body(response), ObjectNode.class);
     }
 
     private static RuntimeException failure(Throwable cause) {

@@ -1,13 +1,14 @@
 package io.jenkins.plugins.batchrelease.cluster;
 
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 
 /**
  * A kind of object as the API server serves it.
  *
  * @param apiVersion group and version, {@code apps/v1}; without a group just {@code v1}
  * @param kind {@code StatefulSet}
- * @param plural as in the URL, {@code statefulsets}
+ * @param plural as in the URL, {@code statefulsets}; empty as long as the server was not asked for it
  * @param namespaced whether its objects live in namespaces
  */
 public record ResourceType(String apiVersion, String kind, String plural, boolean namespaced) {
@@ -26,6 +27,15 @@ public record ResourceType(String apiVersion, String kind, String plural, boolea
     public static final ResourceType SERVICE = new ResourceType("v1", "Service", "services", true);
     public static final ResourceType SECRET = new ResourceType("v1", "Secret", "secrets", true);
     public static final ResourceType POD = new ResourceType("v1", "Pod", "pods", true);
+
+    /** @throws io.jenkins.plugins.batchrelease.manifest.InvalidName if one of them cannot be part of an address */
+    public ResourceType {
+        NameForm.API_VERSION.require("apiVersion", apiVersion);
+        NameForm.KIND.require("kind", kind);
+        if (!plural.isEmpty()) {
+            NameForm.PLURAL.require("resource of a " + kind, plural);
+        }
+    }
 
     /** The API group; empty for the core group. */
     public String group() {

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record ManifestDocument(ObjectNode json, String origin) {
     /**
-     * @throws InvalidManifest if {@code apiVersion}, {@code kind} or {@code metadata.name} is not a text, or the name is
-     *     left to the server
+     * @throws InvalidManifest if {@code apiVersion}, {@code kind} or {@code metadata.name} is not a text, cannot be part of
+     *     an address, or the name is left to the server
      */
     public ManifestDocument {
         json = json.deepCopy();
@@ -24,6 +24,20 @@ public record ManifestDocument(ObjectNode json, String origin) {
                     + " changes. Replace it by metadata.name.");
         }
         requireText(json, origin, "/metadata/name", "metadata: {name: web}");
+        requireName(json, origin, "/apiVersion", NameForm.API_VERSION);
+        requireName(json, origin, "/kind", NameForm.KIND);
+        requireName(json, origin, "/metadata/name", NameForm.SEGMENT);
+        if (json.at("/metadata").hasNonNull("namespace")) {
+            requireName(json, origin, "/metadata/namespace", NameForm.LABEL);
+        }
+    }
+
+    /** They become part of addresses of requests. */
+    private static void requireName(ObjectNode json, String origin, String pointer, NameForm form) {
+        String field = pointer.substring(1).replace('/', '.');
+        form.complaint(field, json.at(pointer).asText()).ifPresent(complaint -> {
+            throw new InvalidManifest(origin + ": " + complaint);
+        });
     }
 
     private static void requireText(ObjectNode json, String origin, String pointer, String example) {

@@ -8,6 +8,13 @@ package io.jenkins.plugins.batchrelease.manifest;
  * @param name as in {@code metadata.name}
  */
 public record WorkloadRef(String apiVersion, String kind, String name) {
+    /** @throws InvalidName if no workload can be called that */
+    public WorkloadRef {
+        NameForm.API_VERSION.require("apiVersion", apiVersion);
+        NameForm.KIND.require("kind", kind);
+        NameForm.SUBDOMAIN.require("name of a " + kind, name);
+    }
+
     /** The workload that a document describes. */
     public static WorkloadRef of(ManifestDocument document) {
         return new WorkloadRef(document.apiVersion(), document.kind(), document.name());

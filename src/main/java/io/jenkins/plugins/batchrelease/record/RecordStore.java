@@ -182,6 +182,7 @@ public final class RecordStore {
                     secret.at("/metadata/resourceVersion").asText());
         }
         Release release = Json.release(state, origin);
+        SecretNames.requireRecordOf(release.key(), secret, origin);
         return new StoredRecord(
                 release,
                 Material.parse(secret, release.planHash(), origin),

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.batchrelease.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +19,21 @@ final class SecretNames {
 
     static String record(String release) {
         return PREFIX + release;
+    }
+
+    /**
+     * A copy of another release's record under this name would be driven as if it were this one's.
+     *
+     * @throws RecordDamaged if a Secret is not the record of that release
+     */
+    static void requireRecordOf(ReleaseKey key, ObjectNode secret, String origin) {
+        JsonNode metadata = secret.path("metadata");
+        boolean same = metadata.path("name").asText().equals(record(key.name()))
+                && metadata.path("namespace").asText().equals(key.namespace());
+        if (!same) {
+            throw new RecordDamaged(
+                    origin + " holds the record of another release, " + key + ". Somebody copied it there; delete it.");
+        }
     }
 
     static String version(String release, int number) {

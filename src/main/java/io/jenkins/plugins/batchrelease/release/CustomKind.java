@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.release;
 
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,14 @@ public record CustomKind(
         String template,
         String updated,
         String observedGeneration) {
+    /** @throws io.jenkins.plugins.batchrelease.manifest.InvalidName if a name cannot be part of an address */
+    public CustomKind {
+        NameForm.API_VERSION.require("workload: apiVersion", apiVersion);
+        NameForm.KIND.require("workload: kind", kind);
+        name.ifPresent(one -> NameForm.SUBDOMAIN.require("workload: name", one));
+        plural.ifPresent(one -> NameForm.PLURAL.require("workload: resource", one));
+    }
+
     /** Whether an object of that API version and kind is one. */
     public boolean is(String otherApiVersion, String otherKind) {
         return apiVersion.equals(otherApiVersion) && kind.equals(otherKind);

@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadFinder;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
@@ -56,7 +57,7 @@ final class Planner {
         ReleaseOptions options = workload.isGated() && found.restores().isEmpty()
                 ? wanted.withGates(wanted.gates().atLeastOnce())
                 : wanted;
-        ReleaseKey key = new ReleaseKey(namespace, request.name().orElse(document.name()));
+        ReleaseKey key = key(namespace, request, document);
         BatchSpec spec = request.batches().orElse(found.batches());
         String hash =
                 PlanHash.of(namespace, key.name(), served.manifest().toJson(), spec.toString(), Json.write(options));
@@ -113,6 +114,17 @@ final class Planner {
                 new ReleaseMaterial(manifest, previous, Optional.of(PlannedChanges.of(hash, documents)));
         return new ReleasePlan(
                 key, reference, change, options, schedule, documents, warnings, problems, blockedBy, material);
+    }
+
+    /** By default a release is called after its workload; not every workload's name can be a release's. */
+    private static ReleaseKey key(String namespace, ReleaseRequest request, ManifestDocument document) {
+        String name = request.name().orElse(document.name());
+        NameForm.RELEASE
+                .complaint(document.ref() + " would give the release its name", name)
+                .ifPresent(complaint -> {
+                    throw new PlanRefused(List.of(complaint));
+                });
+        return new ReleaseKey(namespace, name);
     }
 
     /** The workload as its author wrote it. */

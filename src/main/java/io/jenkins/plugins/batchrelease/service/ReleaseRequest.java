@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.service;
 
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import java.util.Optional;
@@ -18,4 +19,10 @@ public record ReleaseRequest(
         Optional<String> name,
         ManifestSource source,
         Optional<BatchSpec> batches,
-        ReleaseOptions options) {}
+        ReleaseOptions options) {
+    /** @throws io.jenkins.plugins.batchrelease.manifest.InvalidName if one of the names cannot be one */
+    public ReleaseRequest {
+        namespace.ifPresent(one -> NameForm.LABEL.require("namespace", one));
+        name.ifPresent(one -> NameForm.RELEASE.require("name", one));
+    }
+}

@@ -2,6 +2,8 @@ package io.jenkins.plugins.batchrelease.embedded.server;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,12 @@ final class Requests {
         String type = Optional.ofNullable(headers.get("Content-Type")).orElse("");
         int parameters = type.indexOf(';');
         return new ApiRequest(
-                call, http.path(), query, (parameters < 0 ? type : type.substring(0, parameters)).trim(), body);
+                call, path(http), query, (parameters < 0 ? type : type.substring(0, parameters)).trim(), body);
+    }
+
+    /** Decoded as a whole, as the servers of Go do it. */
+    private static String path(HttpServerRequest http) {
+        return URLDecoder.decode(http.path().replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** The reason a Status with this code usually gives. */

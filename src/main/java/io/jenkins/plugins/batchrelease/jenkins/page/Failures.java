@@ -4,6 +4,7 @@ import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
 import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
+import io.jenkins.plugins.batchrelease.manifest.InvalidName;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.NotFound;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
@@ -23,6 +24,8 @@ final class Failures {
         Throwable failure = unwrap(thrown);
         if (failure instanceof BadParameter bad) {
             return JsonAnswer.bad(bad);
+        } else if (failure instanceof InvalidName name) {
+            return JsonAnswer.bad(new BadParameter(name.field(), name.getMessage()));
         } else if (failure instanceof PolicyRefused || failure instanceof UseRefused) {
             return JsonAnswer.refused(403, failure.getMessage());
         } else if (failure instanceof NotFound || failure instanceof ConnectionRefused) {
