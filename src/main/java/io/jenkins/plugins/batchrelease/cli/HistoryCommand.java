@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.service.NotFound;
@@ -20,14 +21,15 @@ final class HistoryCommand extends ClusterCommand {
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
-        List<Version> versions = session.service().history(key);
-        if (versions.isEmpty() && session.find(key).isEmpty()) {
+        KeptVersions kept = session.service().kept(key);
+        if (kept.newest() == 0 && session.find(key).isEmpty()) {
             throw new NotFound("There is no release " + key + ", and no version of it. See releases.");
         }
         if (screen.isJson()) {
-            screen.document(HistoryJson.of(key, versions));
+            screen.document(HistoryJson.of(key, kept));
         } else {
-            print(screen, versions);
+            print(screen, kept.readable());
+            kept.damaged().forEach(damaged -> screen.line(damaged.label() + " is damaged: " + damaged.why()));
         }
         return ExitCode.DONE;
     }

@@ -3,19 +3,23 @@ package io.jenkins.plugins.batchrelease.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
-import java.util.List;
 
 /** The versions of a release as JSON, oldest first. */
 final class HistoryJson {
     private HistoryJson() {}
 
-    static ObjectNode of(ReleaseKey key, List<Version> versions) {
+    static ObjectNode of(ReleaseKey key, KeptVersions kept) {
         ObjectNode json =
                 JsonNodeFactory.instance.objectNode().put("release", key.name()).put("namespace", key.namespace());
         ArrayNode array = json.putArray("versions");
-        versions.forEach(version -> array.add(version(version)));
+        kept.readable().forEach(version -> array.add(version(version)));
+        ArrayNode damaged = json.putArray("damaged");
+        kept.damaged()
+                .forEach(version ->
+                        damaged.addObject().put("version", version.number()).put("why", version.why()));
         return json;
     }
 

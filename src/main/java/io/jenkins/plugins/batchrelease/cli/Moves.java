@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
@@ -41,6 +42,15 @@ final class Moves {
     /** Looks on until the release rests. */
     Release look(ReleaseKey key) {
         return told(key, () -> service.atRest(key));
+    }
+
+    /** Looks on at a release that somebody else drives to where we wanted it, until it is there or people have to decide. */
+    Release lookAt(Release other, Screen told) {
+        told.line("Release " + other.key() + " is on its way back already, driven by "
+                + other.holder().place() + ". Looking on; Ctrl-C ends that and nothing else.");
+        return until(
+                other.key(),
+                release -> !release.isOpen() || release.phase() == Phase.HELD || release.isWaitingForApproval());
     }
 
     /** Looks on until the release rests in a way that {@code wanted} likes, whoever brings it there. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
@@ -67,23 +68,51 @@ final class RollbackCommand extends ClusterCommand {
             answer(session, screen, release);
             return ExitCode.ofRollback(release);
         }
-        if (to == null
-                && batches == null
-                && last.filter(release -> release.phase() == Phase.ROLLED_BACK).isPresent()) {
-            // Asked twice, for instance because the answer got lost: that must not go back one version more.
-            screen.line("Nothing to do; for an earlier version, name it with --to, as history shows it.");
+        if (to == null && last.filter(Release::hasGoneBack).isPresent()) {
+            // Asked twice, for instance because the answer got lost: the version before is what was bad.
+            screen.line(done(last.get())
+                    + " Nothing to do; for an earlier version, name it with --to, as history shows it.");
             answer(session, screen, last.get());
             return ExitCode.DONE;
         }
+        Release release = restored(session, moves, screen, key);
+        answer(session, screen, release);
+        return ExitCode.of(release);
+    }
+
+    private static String done(Release release) {
+        return "Release " + release.key() + " is back already"
+                + release.change()
+                        .restores()
+                        .filter(from -> release.phase() == Phase.CONFIRMED)
+                        .map(from -> ": v" + release.version() + ", which runs, is v" + from + " again.")
+                        .orElse(" at what ran before it.");
+    }
+
+    private Release restored(Session session, Moves moves, Screen screen, ReleaseKey key) {
         ReleasePlan plan = session.service().plan(request(key));
         new PlanPrinter(screen).print(plan);
+        Optional<Release> same = plan.blockedBy().filter(open -> bringsTheSame(open, plan));
+        if (same.isPresent()) {
+            return moves.lookAt(same.get(), screen);
+        }
         if (!plan.isPossible()) {
             throw new PlanRefused(plan.problems());
         }
-        Release release = new Course(moves, new ReleasePrinter(screen, session.proposals()), wait, comment)
-                .from(moves.start(plan));
-        answer(session, screen, release);
-        return ExitCode.of(release);
+        try {
+            return new Course(moves, new ReleasePrinter(screen, session.proposals()), wait, comment)
+                    .from(moves.start(plan));
+        } catch (RequestRefused faster) {
+            Release other =
+                    session.find(key).filter(open -> bringsTheSame(open, plan)).orElseThrow(() -> faster);
+            return moves.lookAt(other, screen);
+        }
+    }
+
+    /** Whether somebody else, who was faster, goes back to the same version. */
+    private static boolean bringsTheSame(Release other, ReleasePlan plan) {
+        return other.change().restores().isPresent()
+                && other.change().restores().equals(plan.change().restores());
     }
 
     private ReleaseRequest request(ReleaseKey key) {

@@ -8,26 +8,48 @@ import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The versions of a release that were confirmed, newest kept, immutable. */
 public final class History {
+    private static final Logger LOGGER = Logger.getLogger(History.class.getName());
+
     private final Cluster cluster;
 
     public History(Cluster cluster) {
         this.cluster = cluster;
     }
 
-    /** All versions that are kept, oldest first: one request. */
+    /** All versions that are kept and can be read, oldest first: one request. */
     public List<Version> list(ReleaseKey key) {
-        return cluster.list(ResourceType.SECRET, key.namespace(), ReleaseLabels.of(key.name())).stream()
-                .filter(secret ->
-                        SecretNames.VERSION_TYPE.equals(secret.path("type").asText()))
-                .map(History::version)
-                .sorted(Comparator.comparingInt(Version::number))
-                .toList();
+        return kept(key).readable();
+    }
+
+    /** All versions that are kept: one request. One that is damaged blocks nothing but itself. */
+    public KeptVersions kept(ReleaseKey key) {
+        List<Version> readable = new ArrayList<>();
+        List<DamagedVersion> damaged = new ArrayList<>();
+        for (ObjectNode secret : cluster.list(ResourceType.SECRET, key.namespace(), ReleaseLabels.of(key.name()))) {
+            OptionalInt number = SecretNames.versionNumber(
+                    key.name(), secret.at("/metadata/name").asText());
+            if (SecretNames.VERSION_TYPE.equals(secret.path("type").asText()) && number.isPresent()) {
+                try {
+                    readable.add(version(key, number.getAsInt(), secret));
+                } catch (RecordDamaged unreadable) {
+                    LOGGER.log(Level.WARNING, unreadable.getMessage());
+                    damaged.add(new DamagedVersion(number.getAsInt(), unreadable.getMessage()));
+                }
+            }
+        }
+        readable.sort(Comparator.comparingInt(Version::number));
+        damaged.sort(Comparator.comparingInt(DamagedVersion::number));
+        return new KeptVersions(readable, damaged);
     }
 
     /** The documents of a version, or empty if it is not kept. */
@@ -53,7 +75,7 @@ public final class History {
                 }
             }
             int taken = version.number();
-            Optional<Version> there = cluster.get(ref(key, taken)).map(History::version);
+            Optional<Version> there = cluster.get(ref(key, taken)).flatMap(secret -> readable(key, taken, secret));
             if (there.filter(other -> other.releaseId().equals(wanted.releaseId()))
                     .isPresent()) {
                 return there.get();
@@ -120,13 +142,26 @@ public final class History {
         return secret;
     }
 
-    private static Version version(ObjectNode secret) {
+    private static Optional<Version> readable(ReleaseKey key, int number, ObjectNode secret) {
+        try {
+            return Optional.of(version(key, number, secret));
+        } catch (RecordDamaged notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Version version(ReleaseKey key, int number, ObjectNode secret) {
         String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
                 + secret.at("/metadata/name").asText();
         ObjectNode meta =
                 Json.read(RecordStore.field(secret, "meta", origin), ObjectNode.class, Version.SCHEMA, origin);
         meta.set("audit", Json.read(RecordStore.field(secret, "audit", origin), origin));
-        return Json.read(meta.toString(), Version.class, Version.SCHEMA, origin);
+        Version version = Json.read(meta.toString(), Version.class, Version.SCHEMA, origin);
+        if (version.number() != number || !key.name().equals(version.release())) {
+            throw new RecordDamaged(origin + " holds " + version.label() + " of release " + version.release()
+                    + ". Somebody copied it there; delete it.");
+        }
+        return version;
     }
 
     private static ObjectRef ref(ReleaseKey key, int number) {

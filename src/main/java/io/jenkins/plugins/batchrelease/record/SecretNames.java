@@ -6,7 +6,10 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How our Secrets are called and labelled. */
 final class SecretNames {
@@ -14,6 +17,7 @@ final class SecretNames {
     static final String VERSION_TYPE = "batchrelease.jenkins.io/version";
 
     private static final String PREFIX = "batch-release.";
+    private static final Pattern VERSION = Pattern.compile("(.+)\\.v([1-9][0-9]{0,8})");
 
     private SecretNames() {}
 
@@ -38,6 +42,14 @@ final class SecretNames {
 
     static String version(String release, int number) {
         return PREFIX + release + ".v" + number;
+    }
+
+    /** The number in the name of a version's Secret; empty if it is not called as one of that release. */
+    static OptionalInt versionNumber(String release, String secret) {
+        Matcher number = VERSION.matcher(secret);
+        return number.matches() && number.group(1).equals(record(release))
+                ? OptionalInt.of(Integer.parseInt(number.group(2)))
+                : OptionalInt.empty();
     }
 
     static Map<String, String> recordLabels(Release release) {

@@ -100,6 +100,12 @@ public record Release(
         return phase.isOpen() ? !phase.isMoving() && phase != Phase.PLANNED : closed;
     }
 
+    /** Whether it ended with something older: it was rolled back, or brought back a version of the history. */
+    public boolean hasGoneBack() {
+        return phase == Phase.ROLLED_BACK
+                || phase == Phase.CONFIRMED && change.restores().isPresent();
+    }
+
     public boolean isLastBatchDone() {
         return schedule.isLast(batch);
     }

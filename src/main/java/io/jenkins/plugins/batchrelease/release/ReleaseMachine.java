@@ -260,6 +260,10 @@ public final class ReleaseMachine {
     }
 
     private Transition rollback(Release release, ReleaseEvent.RollbackRequested event, long now) {
+        if (release.phase() == Phase.ROLLED_BACK) {
+            // Somebody else who asked for it was faster.
+            return late(release);
+        }
         if (!release.isOpen()) {
             throw refused(release, "it is over (" + release.phase() + ")", "roll back to a version of the history");
         }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.run;
 
 import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
@@ -27,19 +28,22 @@ final class Conclusion {
     record Kept(int number, Set<Integer> versions) {}
 
     Kept perform(Release release, long now) {
-        List<Version> versions = new ArrayList<>(history.list(release.key()));
+        KeptVersions kept = history.kept(release.key());
+        List<Version> versions = new ArrayList<>(kept.readable());
         int number = versions.stream()
                 .filter(version -> version.releaseId().equals(release.id()))
                 .map(Version::number)
                 .findFirst()
-                .orElseGet(() -> keep(release, versions, now));
+                .orElseGet(() -> keep(release, versions, kept.newest() + 1, now));
         List<Version> left =
                 history.prune(release.key(), versions, release.options().historyLimit());
-        return new Kept(number, left.stream().map(Version::number).collect(Collectors.toSet()));
+        Set<Integer> numbers = left.stream().map(Version::number).collect(Collectors.toSet());
+        // Nobody knows what a damaged one needs.
+        kept.damaged().forEach(damaged -> numbers.add(damaged.number()));
+        return new Kept(number, numbers);
     }
 
-    private int keep(Release release, List<Version> versions, long now) {
-        int next = versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
+    private int keep(Release release, List<Version> versions, int next, long now) {
         Version version = Versions.confirmed(release, target.material().manifest(), next, now);
         Version kept = history.add(release.key(), version, target.material().manifest(), routing(release));
         versions.add(kept);

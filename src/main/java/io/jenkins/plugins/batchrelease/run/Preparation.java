@@ -4,7 +4,6 @@ import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.History;
-import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Scene;
@@ -38,13 +37,12 @@ final class Preparation {
 
     /** The lock of the open release keeps everybody else from taking that number. */
     private int becomes(Release release) {
-        List<Version> versions = history.list(release.key());
-        return versions.isEmpty() ? 1 : versions.get(versions.size() - 1).number() + 1;
+        return history.kept(release.key()).newest() + 1;
     }
 
     /** The first release of a workload that already runs keeps that as v1: so there is always a way back. */
     private void keepWhatRuns(Release release, long now) {
-        if (!release.change().creates() && history.list(release.key()).isEmpty()) {
+        if (!release.change().creates() && history.kept(release.key()).newest() == 0) {
             Manifest found = Documents.found(target);
             history.add(release.key(), Versions.found(release, found, now), found, "{}");
         }

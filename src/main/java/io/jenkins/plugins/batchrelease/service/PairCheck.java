@@ -9,7 +9,6 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.History;
-import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.workload.Successor;
 import io.jenkins.plugins.batchrelease.workload.Workload;
@@ -59,9 +58,7 @@ final class PairCheck {
 
     /** What runs before the first release is kept as v1. */
     private int becomes(ReleaseKey key) {
-        return new History(cluster)
-                        .list(key).stream().mapToInt(Version::number).max().orElse(1)
-                + 1;
+        return Math.max(1, new History(cluster).kept(key).newest()) + 1;
     }
 
     private void checkName(String name, String runs) {

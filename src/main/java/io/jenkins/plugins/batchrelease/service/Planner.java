@@ -76,6 +76,7 @@ final class Planner {
         WorkloadRef reference = new WorkloadRef(document.apiVersion(), document.kind(), document.name());
         List<String> warnings = new ArrayList<>(schedule.notes());
         warnings.addAll(served.warnings());
+        warnings.addAll(new HistoryCheck(cluster).warnings(key));
         warnings.addAll(workload.warnings(live, desired));
         warnings.addAll(new AutoscalerCheck(cluster).warnings(workload, ref, live, schedule));
         if (live.isEmpty()) {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.plan.SecretValues;
 import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.record.Version;
@@ -231,9 +232,14 @@ public final class ReleaseService implements AutoCloseable {
         return vacancy::end;
     }
 
-    /** The versions that are kept, oldest first. */
+    /** The versions that are kept and can be read, oldest first. */
     public List<Version> history(ReleaseKey key) {
-        return new History(cluster).list(key);
+        return kept(key).readable();
+    }
+
+    /** The versions that are kept, damaged ones as well. */
+    public KeptVersions kept(ReleaseKey key) {
+        return new History(cluster).kept(key);
     }
 
     /** The releases of a namespace, open ones and the last closed one of each name. */

@@ -13,6 +13,7 @@ import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.EvenBatches;
 import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** From what somebody named to the documents. */
 final class Sources {
@@ -125,11 +125,12 @@ final class Sources {
     private Found fromHistory(ManifestSource.FromHistory source) {
         ReleaseKey key = new ReleaseKey(namespace, source.release());
         History history = new History(cluster);
-        List<Version> versions = history.list(key);
-        int number = source.version().orElseGet(() -> before(key, versions));
+        KeptVersions kept = history.kept(key);
+        List<Version> versions = kept.readable();
+        int number = source.version().orElseGet(() -> new VersionBefore(key, kept).number());
         Manifest manifest = history.manifest(key, number)
-                .orElseThrow(
-                        () -> new NotFound("Release " + key + " has no v" + number + "; kept are " + names(versions)));
+                .orElseThrow(() -> new NotFound(
+                        "Release " + key + " has no v" + number + "; kept are " + VersionBefore.names(versions)));
         return new Found(
                 manifest, Optional.empty(), new EvenBatches(1), Optional.of(number), mechanism(versions, number));
     }
@@ -143,19 +144,5 @@ final class Sources {
                         .map(Version::mechanism)
                         .orElse(mechanism)
                 : mechanism;
-    }
-
-    private static int before(ReleaseKey key, List<Version> versions) {
-        if (versions.size() < 2) {
-            throw new NotFound(
-                    "Release " + key + " has no version before the one that runs; kept are " + names(versions));
-        }
-        return versions.get(versions.size() - 2).number();
-    }
-
-    private static String names(List<Version> versions) {
-        return versions.isEmpty()
-                ? "none"
-                : versions.stream().map(Version::label).collect(Collectors.joining(", "));
     }
 }

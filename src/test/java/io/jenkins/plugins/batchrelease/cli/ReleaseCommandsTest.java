@@ -77,7 +77,9 @@ class ReleaseCommandsTest {
         assertThat(room.images()).isEqualTo(OLD);
         assertThat(room.cli("history", "web").endsWith(0).out()).contains("rolled back to v1");
 
-        room.cli("rollback", "web").endsWith(0);
+        assertThat(room.cli("rollback", "web").endsWith(0).out()).contains("Nothing to do");
+        assertThat(room.images()).isEqualTo(OLD);
+        room.cli("rollback", "web", "--to", "v2").endsWith(0);
         assertThat(room.images()).isEqualTo(NEW);
     }
 

@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import java.io.IOException;
@@ -56,14 +57,26 @@ final class RollbackExecution extends ReleaseExecution {
                     .thenComposeAsync(
                             end -> step.getTo().isEmpty() ? result(release) : restore(release), Workers.steps());
         }
-        boolean wentBack = now.phase() != Phase.CONFIRMED;
+        boolean wentBack = now.phase() != Phase.CONFIRMED || now.hasGoneBack();
         if (wentBack && step.getTo().isEmpty()) {
-            log("Release " + release.key() + " is rolled back already.");
+            log("Release " + release.key() + " is rolled back already. For an older version, name it with to.");
             return result(release);
+        }
+        if (step.getTo().isEmpty() && now.closed()) {
+            requireStillRunning(release, now);
         }
         return now.closed()
                 ? restore(release)
                 : release.atRest().thenComposeAsync(rest -> restore(release), Workers.steps());
+    }
+
+    /** The version before what runs is the one before ours only if nobody has confirmed another one since. */
+    private static void requireStillRunning(BuildRelease release, Release now) {
+        int runs = release.service().kept(release.key()).newest();
+        if (runs != now.version()) {
+            throw new RequestRefused("Release " + release.key() + " became v" + now.version() + ", and v" + runs
+                    + " runs meanwhile: nothing was changed. Name the version to go back to with to.");
+        }
     }
 
     private CompletableFuture<Object> restore(BuildRelease over) {
