@@ -11,11 +11,13 @@ final class Patience {
     /** The timer's clock and ours are two: an alarm that comes too early finds nothing to do and is not set again. */
     private static final long MARGIN_MILLIS = 10;
 
+    private final Mailbox mailbox;
     private final ScheduledExecutorService timer;
     private long backoff = FIRST_MILLIS;
     private long alarm;
 
-    Patience(ScheduledExecutorService timer) {
+    Patience(Mailbox mailbox, ScheduledExecutorService timer) {
+        this.mailbox = mailbox;
         this.timer = timer;
     }
 
@@ -24,10 +26,11 @@ final class Patience {
         backoff = FIRST_MILLIS;
     }
 
+    /** Does it in the mailbox when what failed has had time to recover. */
     void later(Runnable task) {
         long wait = backoff;
         backoff = Math.min(LONGEST_MILLIS, backoff * 2);
-        schedule(task, wait);
+        schedule(() -> mailbox.post(task), wait);
     }
 
     /** Runs a task at a time, in milliseconds since the epoch; 0 for never. The same time asked for twice is one alarm. */

@@ -1,0 +1,135 @@
+package io.jenkins.plugins.batchrelease.run;
+
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.record.RecordDamaged;
+import io.jenkins.plugins.batchrelease.release.Problem;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Scene;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Performs what the state machine asks for, and makes events of what the cluster shows and what the clock says. In the
+ * mailbox only.
+ */
+final class Driver {
+    private final Target target;
+    private final Course course;
+    private final Commits commits;
+    private final Effects effects;
+    private final WatchedWorkload watched;
+    private final Reading reading;
+    private final Patience patience;
+    private final Clock clock;
+    private final Soon look;
+    private final Soon perform;
+    private final BooleanSupplier driving;
+
+    /**
+     * @param driving whether this process acts for the holder; otherwise it only looks
+     * @param look a look soon
+     * @param perform another try soon
+     */
+    Driver(
+            Target target,
+            Course course,
+            Commits commits,
+            Effects effects,
+            WatchedWorkload watched,
+            Patience patience,
+            Clock clock,
+            Soon look,
+            Soon perform,
+            BooleanSupplier driving) {
+        this.target = target;
+        this.course = course;
+        this.commits = commits;
+        this.effects = effects;
+        this.watched = watched;
+        this.reading = new Reading(target.ref());
+        this.patience = patience;
+        this.clock = clock;
+        this.look = look;
+        this.perform = perform;
+        this.driving = driving;
+    }
+
+    /** Performs what is still to be done, as far as it goes. */
+    void perform() {
+        if (!driving.getAsBoolean()) {
+            course.todo().become(List.of());
+            look.request();
+            return;
+        }
+        try {
+            Outcome outcome = course.todo()
+                    .perform(effect -> effects.perform(effect, course.release(), watched.scene(), clock.millis()));
+            if (outcome.next().isPresent()) {
+                commits.on(outcome.next().get());
+            } else if (outcome.state() == Outcome.State.NOT_YET) {
+                patience.later(this::perform);
+            } else {
+                patience.restored();
+                patience.at(outcome.lookAgainAt(), clock.millis(), perform::request);
+                look.request();
+            }
+        } catch (ClusterException failure) {
+            if (failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT) {
+                patience.later(this::perform);
+            } else {
+                course.todo().become(List.of());
+                disturbed(failure.kind().name().toLowerCase(Locale.ROOT), failure.getMessage() + ".");
+            }
+        } catch (RecordDamaged damaged) {
+            course.todo().become(List.of());
+            disturbed("record", damaged.getMessage());
+        }
+    }
+
+    /** A person has to look, whatever the policy for failures is. */
+    void disturbed(String reason, String message) {
+        commits.on(new ReleaseEvent.Disturbed(new Problem(reason, message).with("words", message)));
+    }
+
+    /** Looks at the pods, and does what that calls for. */
+    void look() {
+        Scene scene = watched.scene();
+        if (!effects.isCurrent(scene)) {
+            return;
+        }
+        long now = clock.millis();
+        Progress seen = target.workload()
+                .progress(scene, Reading.goal(course.release()), now)
+                .waitingFor(course.todo().waiting());
+        course.saw(seen);
+        if (driving.getAsBoolean() && course.todo().isEmpty()) {
+            act(seen, now);
+        } else if (driving.getAsBoolean() && course.todo().waiting().isPresent()) {
+            reading.whileWaiting(course.release(), seen).ifPresent(commits::on);
+        }
+    }
+
+    private void act(Progress seen, long now) {
+        Release release = course.release();
+        Optional<ReleaseEvent> event = reading.of(release, seen, now);
+        if (event.isPresent()) {
+            commits.on(event.get());
+            return;
+        }
+        if (release.phase().isMoving()) {
+            try {
+                if (!effects.help(release, seen)) {
+                    patience.later(look::request);
+                }
+            } catch (ClusterException failure) {
+                patience.later(look::request);
+            }
+        }
+        patience.at(reading.lookAgainAt(release, seen, now), now, look::request);
+    }
+}
