@@ -63,8 +63,8 @@ public final class ReleaseRunner implements AutoCloseable {
         this.watched = new WatchedWorkload(target);
         this.record = new RecordFollower(course, journal, target.cluster(), this::perform);
         this.commits = new Commits(course, journal, record, mailbox, patience, clock, this::perform);
-        this.driver = new Driver(
-                target, course, commits, effects, watched, patience, clock, look, perform, this::isDriving);
+        this.driver =
+                new Driver(target, course, commits, effects, watched, patience, clock, look, perform, this::isDriving);
         record.onChange(() -> mailbox.post(() -> readRecord(journal)));
         watched.onChange(look::request);
     }
