@@ -7,4 +7,8 @@ package io.jenkins.plugins.batchrelease.release;
  * @param at when, in milliseconds since the epoch
  * @param comment what they said; may be empty
  */
-public record Approval(Actor who, long at, String comment) {}
+public record Approval(Actor who, long at, String comment) {
+    public Approval {
+        comment = Comment.of(comment);
+    }
+}

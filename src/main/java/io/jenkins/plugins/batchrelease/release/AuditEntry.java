@@ -12,6 +12,7 @@ package io.jenkins.plugins.batchrelease.release;
  */
 public record AuditEntry(long at, Actor who, String where, String what, String comment, Fact fact) {
     public AuditEntry {
+        comment = Comment.of(comment);
         fact = fact == null ? EarlierSentences.read(what) : fact;
     }
 

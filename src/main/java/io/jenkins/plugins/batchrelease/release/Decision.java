@@ -8,4 +8,8 @@ package io.jenkins.plugins.batchrelease.release;
  * @param planHash the plan that was shown
  * @param comment what they said; may be empty
  */
-public record Decision(boolean approve, int batch, String planHash, String comment) {}
+public record Decision(boolean approve, int batch, String planHash, String comment) {
+    public Decision {
+        comment = Comment.of(comment);
+    }
+}

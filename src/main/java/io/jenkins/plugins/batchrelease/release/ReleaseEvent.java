@@ -45,7 +45,11 @@ public sealed interface ReleaseEvent {
     record Decided(Decision decision, Actor who, String where) implements ReleaseEvent {}
 
     /** The time for objections at the gate after a batch is over. {@code comment}: for the audit, how long it was. */
-    record ObjectionTimeOver(int batch, String planHash, String comment) implements ReleaseEvent {}
+    record ObjectionTimeOver(int batch, String planHash, String comment) implements ReleaseEvent {
+        public ObjectionTimeOver {
+            comment = Comment.of(comment);
+        }
+    }
 
     /** The time for a decision at the gate after a batch is over. {@code holder}: who goes back, if the policy says so. */
     record DecisionTimeOver(int batch, String planHash, Policy policy, Holder holder) implements ReleaseEvent {}
@@ -57,13 +61,25 @@ public sealed interface ReleaseEvent {
     record Disturbed(Problem problem) implements ReleaseEvent {}
 
     /** Somebody wants the release to stop where it is. */
-    record HoldRequested(Actor who, String where, String comment) implements ReleaseEvent {}
+    record HoldRequested(Actor who, String where, String comment) implements ReleaseEvent {
+        public HoldRequested {
+            comment = Comment.of(comment);
+        }
+    }
 
     /** Somebody says that the release is good. */
-    record ConfirmRequested(Holder holder, String comment) implements ReleaseEvent {}
+    record ConfirmRequested(Holder holder, String comment) implements ReleaseEvent {
+        public ConfirmRequested {
+            comment = Comment.of(comment);
+        }
+    }
 
     /** Somebody wants to go back to what ran before. */
-    record RollbackRequested(Holder holder, String comment) implements ReleaseEvent {}
+    record RollbackRequested(Holder holder, String comment) implements ReleaseEvent {
+        public RollbackRequested {
+            comment = Comment.of(comment);
+        }
+    }
 
     /** What ran before runs again. */
     record BackAgain() implements ReleaseEvent {}

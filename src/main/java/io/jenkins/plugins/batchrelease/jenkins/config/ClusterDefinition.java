@@ -209,6 +209,16 @@ public final class ClusterDefinition extends AbstractDescribableImpl<ClusterDefi
                     : CredentialsChoices.onlyCurrent(credentialsId);
         }
 
+        /** A job that may use the credentials itself needs no cluster of ours, and keeps to no rule of it. */
+        @POST
+        public FormValidation doCheckCredentialsId(@QueryParameter String value, @QueryParameter String server) {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            return TopCredentials.find(Texts.of(value), Texts.of(server))
+                    .filter(TopCredentials::isOpenToJobs)
+                    .map(found -> FormValidation.warning(Messages.ClusterDefinition_credentialsGlobal(found.getId())))
+                    .orElseGet(FormValidation::ok);
+        }
+
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
             Jenkins.get().checkPermission(Jenkins.ADMINISTER);

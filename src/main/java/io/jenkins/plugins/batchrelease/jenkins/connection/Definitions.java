@@ -1,19 +1,15 @@
 package io.jenkins.plugins.batchrelease.jenkins.connection;
 
-import com.cloudbees.plugins.credentials.CredentialsMatchers;
 import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
-import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
-import hudson.security.ACL;
 import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
 import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
 import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
+import io.jenkins.plugins.batchrelease.jenkins.config.TopCredentials;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import jenkins.model.Jenkins;
 
 /** The ways to the clusters that an administrator defined. Their credentials are those of the top level, and no job's. */
 final class Definitions {
@@ -29,7 +25,7 @@ final class Definitions {
         if (definition.isInCluster()) {
             return new ServiceAccount().access().withNamespace(definition.getNamespace());
         }
-        StandardCredentials found = credentials(definition)
+        StandardCredentials found = TopCredentials.find(definition.getCredentialsId(), definition.getServer())
                 .orElseThrow(() -> new ConnectionRefused("cluster: the credentials '" + definition.getCredentialsId()
                         + "' of cluster '" + definition.getName() + "' are not there, or belong to a domain of other"
                         + " servers. An administrator has to create them at the top level."));
@@ -38,17 +34,6 @@ final class Definitions {
         return CredentialsReader.read(credentials, definition.getServer(), definition.getCaCertificate())
                 .skippingTlsVerify(definition.isSkipTlsVerify())
                 .withNamespace(definition.getNamespace());
-    }
-
-    private static Optional<StandardCredentials> credentials(ClusterDefinition definition) {
-        return CredentialsProvider.lookupCredentialsInItemGroup(
-                        StandardCredentials.class,
-                        Jenkins.get(),
-                        ACL.SYSTEM2,
-                        URIRequirementBuilder.fromUri(definition.getServer()).build())
-                .stream()
-                .filter(CredentialsMatchers.withId(definition.getCredentialsId())::matches)
-                .findFirst();
     }
 
     /** Those whose server it is, however they name it. */

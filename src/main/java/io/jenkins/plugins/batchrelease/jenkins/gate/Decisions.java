@@ -52,7 +52,7 @@ final class Decisions {
         if (isNew && times.autoAfter() > 0 && rules.approvals() > 0) {
             throw new IllegalArgumentException(Messages.Decisions_noSoak(rules.approvals()));
         }
-        Release now = await(release.now());
+        Release now = now();
         boolean lost = !isNew
                 && now.gate().isEmpty()
                 && now.batch() == kept.batch()
@@ -90,12 +90,17 @@ final class Decisions {
         return release.kept().gateAfter(now.batch()).isEmpty() ? id : id + "-" + node;
     }
 
+    /** @throws ClusterException if it is not known soon: whoever asks holds the gate's lane */
+    Release now() throws Exception {
+        return await(release.now());
+    }
+
     /** What was approved here and the release does not know yet. */
     Release repeat(KeptGate gate) throws Exception {
         for (KeptApproval approval : gate.approvals()) {
             approve(gate, approval, refused -> {});
         }
-        return await(release.now());
+        return now();
     }
 
     /** What that person said; it is on disk already. */
@@ -105,7 +110,7 @@ final class Decisions {
                 approve(gate, approval, log);
             }
         }
-        return await(release.now());
+        return now();
     }
 
     private void approve(KeptGate gate, KeptApproval approval, Consumer<String> log) throws Exception {
@@ -116,8 +121,7 @@ final class Decisions {
     /** Rules that were tightened while the gate was open count from then on. */
     private void raise(KeptGate gate) throws Exception {
         int wanted = rules().approvals();
-        boolean fewer = await(release.now())
-                .gate()
+        boolean fewer = now().gate()
                 .filter(open -> open.batch() == gate.batch() && open.required() < wanted && !open.isApproved())
                 .isPresent();
         if (fewer) {
@@ -132,7 +136,7 @@ final class Decisions {
     Optional<Release> reject(KeptGate gate, String user, String comment, Consumer<String> log) {
         try {
             decide(new Decision(false, gate.batch(), gate.planHash(), comment), user, log);
-            return Optional.of(await(release.now()));
+            return Optional.of(now());
         } catch (Exception unreachable) {
             log.accept("The rejection by " + user + " could not be written down: " + unreachable.getMessage());
             return Optional.empty();

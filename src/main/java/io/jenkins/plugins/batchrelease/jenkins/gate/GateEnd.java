@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.step.AbortPolicy;
 import io.jenkins.plugins.batchrelease.jenkins.step.Rest;
 import io.jenkins.plugins.batchrelease.jenkins.step.StepFailures;
+import io.jenkins.plugins.batchrelease.service.report.PlainText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,7 +71,7 @@ final class GateEnd {
         release.atRest().whenComplete((rest, failure) -> {
             String reason = failure == null
                     ? Rest.reason(rest)
-                    : StepFailures.unwrap(failure).getMessage();
+                    : PlainText.line(String.valueOf(StepFailures.unwrap(failure).getMessage()));
             failNow(new AbortException(reason));
         });
     }

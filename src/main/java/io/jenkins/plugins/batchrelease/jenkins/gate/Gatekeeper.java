@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import io.jenkins.plugins.batchrelease.jenkins.step.BuildLog;
 import io.jenkins.plugins.batchrelease.jenkins.step.ReleaseLookup;
 import io.jenkins.plugins.batchrelease.jenkins.step.Rest;
 import io.jenkins.plugins.batchrelease.jenkins.step.StepFailures;
@@ -158,7 +159,7 @@ final class Gatekeeper {
         lane.lock();
         try {
             if (!latch.isClosed() && current != null) {
-                Release now = decisions.elapse(gate, release.now().get(), this::log);
+                Release now = decisions.elapse(gate, decisions.now(), this::log);
                 if (!conclude(now)) {
                     seen = now.gate();
                     seenPhase = now.phase();
@@ -234,7 +235,7 @@ final class Gatekeeper {
 
     private void showAgain(InputStepExecution clicked) throws Exception {
         if (clicked == current) {
-            show(release.now().get(), false);
+            show(decisions.now(), false);
         } else {
             prompt.keepShown();
         }
@@ -312,7 +313,7 @@ final class Gatekeeper {
 
     private void log(String text) {
         try {
-            context.get(TaskListener.class).getLogger().println(text);
+            new BuildLog(context.get(TaskListener.class)).accept(text);
         } catch (IOException | InterruptedException gone) {
             LOGGER.log(Level.FINE, text, gone);
         }

@@ -5,6 +5,7 @@ import hudson.model.StringParameterDefinition;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptDeadlines;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.plan.Batch;
+import io.jenkins.plugins.batchrelease.release.Comment;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
@@ -90,6 +91,6 @@ final class Question {
     /** What the native form sends: nothing, the comment, or a map with it. */
     static String comment(Object submitted) {
         Object value = submitted instanceof Map<?, ?> map ? map.get(COMMENT) : submitted;
-        return value instanceof String text ? text.strip() : "";
+        return value instanceof String text ? Comment.of(text.strip()) : "";
     }
 }

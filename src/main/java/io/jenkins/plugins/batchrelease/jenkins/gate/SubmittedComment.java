@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import io.jenkins.plugins.batchrelease.release.Comment;
 import jakarta.servlet.ServletException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,7 +49,7 @@ final class SubmittedComment {
 
     private static String value(Object parameter) {
         return parameter instanceof JSONObject one && Question.COMMENT.equals(one.optString("name"))
-                ? one.optString("value").strip()
+                ? Comment.of(one.optString("value").strip())
                 : "";
     }
 }

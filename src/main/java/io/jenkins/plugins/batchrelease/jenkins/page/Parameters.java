@@ -3,14 +3,12 @@ package io.jenkins.plugins.batchrelease.jenkins.page;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.EvenBatches;
 import io.jenkins.plugins.batchrelease.plan.InvalidBatches;
+import io.jenkins.plugins.batchrelease.release.Comment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what came with a decision: all of it before anything is done, and what cannot be read is named. */
 final class Parameters {
-    /** As much as an audit should hold of one person's words. */
-    private static final int LONGEST_COMMENT = 1_000;
-
     private static final int LONGEST_SHOWN = 40;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern VERSION = Pattern.compile("v?([1-9]\\d{0,8})");
@@ -49,11 +47,7 @@ final class Parameters {
     }
 
     static String comment(String value) {
-        String said = isMissing(value) ? "" : value.strip();
-        if (said.length() > LONGEST_COMMENT) {
-            throw new BadParameter("comment", Messages.Parameters_comment(said.length(), LONGEST_COMMENT));
-        }
-        return said;
+        return isMissing(value) ? "" : Comment.of(value.strip());
     }
 
     static String pod(String value) {

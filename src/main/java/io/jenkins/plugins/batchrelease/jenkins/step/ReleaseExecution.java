@@ -197,7 +197,7 @@ abstract class ReleaseExecution extends StepExecution {
 
     final void log(String text) {
         try {
-            getContext().get(TaskListener.class).getLogger().println(text);
+            new BuildLog(getContext().get(TaskListener.class)).accept(text);
         } catch (IOException | InterruptedException gone) {
             LOGGER.log(Level.FINE, text, gone);
         }

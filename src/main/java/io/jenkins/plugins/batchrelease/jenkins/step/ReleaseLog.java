@@ -6,7 +6,6 @@ import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.service.report.FailureTeller;
-import io.jenkins.plugins.batchrelease.service.report.PlainText;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.function.Function;
 
 /** Tells in a build's log what happens to a release while a step waits for it. */
 final class ReleaseLog implements ReleaseListener {
-    private final TaskListener listener;
+    private final BuildLog log;
     private final FailureTeller failures;
     private int told;
     private String counts = "";
@@ -27,8 +26,8 @@ final class ReleaseLog implements ReleaseListener {
      * @param told how many entries of the audit the log has already
      */
     ReleaseLog(TaskListener listener, Function<String, PodReport> reports, Executor worker, int told) {
-        this.listener = listener;
-        this.failures = new FailureTeller(reports, listener.getLogger()::println, worker, told);
+        this.log = new BuildLog(listener);
+        this.failures = new FailureTeller(reports, log, worker, told);
         this.told = told;
     }
 
@@ -54,7 +53,7 @@ final class ReleaseLog implements ReleaseListener {
     }
 
     private void tell(Release release, String text) {
-        listener.getLogger().println("Release " + release.key() + ": " + PlainText.line(text));
+        log.accept("Release " + release.key() + ": " + text);
     }
 
     private static String line(AuditEntry entry) {

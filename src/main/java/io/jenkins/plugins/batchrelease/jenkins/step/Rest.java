@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.service.report.PlainText;
 import java.util.Set;
 
 /** Whether a release came to rest where a step wants it. Pure. */
@@ -50,7 +51,9 @@ public final class Rest {
     public static String reason(Release release) {
         String which = "Release " + release.key();
         return switch (release.phase()) {
-            case HELD -> which + " is held: " + release.hold().orElseThrow().message();
+            case HELD ->
+                which + " is held: "
+                        + PlainText.line(release.hold().orElseThrow().message());
             case ROLLING_BACK, ROLLED_BACK -> which + " was rolled back: " + wayBack(release);
             case CONFIRMED -> which + " is confirmed already.";
             default ->
@@ -69,6 +72,6 @@ public final class Rest {
 
     private static String text(AuditEntry entry) {
         String comment = entry.comment().isEmpty() ? "" : " (" + entry.comment() + ")";
-        return entry.what() + ", by " + entry.who() + comment;
+        return PlainText.line(entry.what() + ", by " + entry.who() + comment);
     }
 }

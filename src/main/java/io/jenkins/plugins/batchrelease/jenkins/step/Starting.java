@@ -65,7 +65,7 @@ final class Starting {
     }
 
     private BuildRelease start(ClusterChoice cluster, ReleasePlan plan) throws IOException {
-        PlanLog.lines(plan).forEach(listener.getLogger()::println);
+        PlanLog.lines(plan).forEach(new BuildLog(listener));
         if (plan.isOnlyBlocked()) {
             throw new Occupied(plan.problems().get(0), plan.blockedBy().orElseThrow());
         }

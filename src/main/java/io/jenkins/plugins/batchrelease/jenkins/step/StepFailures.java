@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.NotFound;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
+import io.jenkins.plugins.batchrelease.service.report.PlainText;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -29,8 +30,13 @@ public final class StepFailures {
                         || real instanceof NotFound
                         || real instanceof Rest.Elsewhere
                         || real instanceof IllegalArgumentException
-                ? new AbortException(real.getMessage())
+                ? new AbortException(readable(real.getMessage()))
                 : real;
+    }
+
+    /** Problems of a plan have lines of their own; nothing else that others wrote gets through. */
+    private static String readable(String message) {
+        return String.join("\n", PlainText.lines(String.valueOf(message)));
     }
 
     /** Whether the API server is away, which ends no release: the same may go well later. */

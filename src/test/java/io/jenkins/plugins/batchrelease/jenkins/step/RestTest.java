@@ -40,6 +40,23 @@ class RestTest {
     }
 
     @Test
+    void whatOthersWroteStaysOneLineAndCommandsNoTerminal() {
+        Release held = Releases.on(
+                Releases.atGate("one"),
+                new ReleaseEvent.Disturbed(
+                        new Problem("drift", "changed by \u001b[31mmallory\nERROR: all is well\u202e")));
+        Release back = Releases.on(
+                Releases.on(
+                        Releases.atGate("one"),
+                        new ReleaseEvent.RollbackRequested(
+                                Releases.BUILD, "slow\nFinished: SUCCESS\u001b]0;title\u0007")),
+                new ReleaseEvent.BackAgain());
+
+        assertThat(Rest.reason(held)).contains("held: changed by mallory ERROR: all is well\\u202e");
+        assertThat(Rest.reason(back)).endsWith("(slow Finished: SUCCESS)");
+    }
+
+    @Test
     void nothingMovesPastPeopleWhoHaveNotDecided() {
         Release atGate = Releases.atGate("one");
 
