@@ -12,12 +12,14 @@ import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.jenkins.plugins.batchrelease.manifest.NameForm;
+import io.jenkins.plugins.batchrelease.plan.SecretValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One cluster: reads and writes of JSON objects, and the watches that are shared by everything that looks at it.
@@ -91,13 +93,15 @@ public final class Cluster implements AutoCloseable {
 
     /** Creates an object that must not be there yet. */
     public ObjectNode create(ObjectRef ref, ObjectNode object, boolean dryRun) {
-        return call("Cannot create " + ref, () -> raw.create(ref, object.toString(), query(dryRun)));
+        return call("Cannot create " + ref, ref, object, () -> raw.create(ref, object.toString(), query(dryRun)));
     }
 
     /** Applies a merge patch. Put {@code metadata.resourceVersion} into it to be told of somebody who was faster. */
     public ObjectNode patch(ObjectRef ref, ObjectNode mergePatch, boolean dryRun) {
         return call(
                 "Cannot change " + ref,
+                ref,
+                mergePatch,
                 () -> raw.patch(ref, "application/merge-patch+json", mergePatch.toString(), query(dryRun)));
     }
 
@@ -106,6 +110,8 @@ public final class Cluster implements AutoCloseable {
         String wanted = PortProtocols.explicit(object).toString();
         return call(
                 "Cannot apply " + ref,
+                ref,
+                object,
                 () -> raw.patch(ref, "application/apply-patch+yaml", wanted, "force=true&" + query(dryRun)));
     }
 
@@ -267,6 +273,17 @@ public final class Cluster implements AutoCloseable {
 
     private GenericKubernetesResource parse(ObjectNode object) {
         return client.getKubernetesSerialization().convertValue(object, GenericKubernetesResource.class);
+    }
+
+    /** @param sent what the request holds */
+    private static <T> T call(String failing, ObjectRef ref, ObjectNode sent, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (KubernetesClientException failure) {
+            // A patch does not say what it is a patch of.
+            ObjectNode object = sent.deepCopy().put("kind", ref.type().kind());
+            throw ClusterException.of(failing, failure, SecretValues.in(Stream.of(object)));
+        }
     }
 
     private static <T> T call(String failing, Supplier<T> request) {

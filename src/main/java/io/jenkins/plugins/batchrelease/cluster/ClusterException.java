@@ -1,18 +1,17 @@
 package io.jenkins.plugins.batchrelease.cluster;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jenkins.plugins.batchrelease.plan.SecretValues;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The API server said no, or could not be asked. The message names the object and carries the server's own words; it
- * never carries the body of a request, which may hold a Secret.
+ * The API server said no, or could not be asked. The message names the object and carries the server's own words, but
+ * never an object, nor a value that may be secret ({@link ServerWords}); neither does any cause.
  */
 public final class ClusterException extends RuntimeException {
     private static final long serialVersionUID = 1;
-
-    private static final Pattern QUOTED_OBJECT =
-            Pattern.compile("Invalid value: \"\\{(?:[^\"\\\\]|\\\\.)*+\"(?:: )?", Pattern.DOTALL);
 
     private final Kind kind;
 
@@ -49,7 +48,27 @@ public final class ClusterException extends RuntimeException {
     }
 
     static ClusterException of(String doing, KubernetesClientException failure) {
-        return new ClusterException(kindOf(failure), doing + ": " + words(failure), failure);
+        return of(doing, failure, SecretValues.in(Stream.empty()));
+    }
+
+    /** @param secrets what the request held, which the server may quote in any form */
+    static ClusterException of(String doing, KubernetesClientException failure, SecretValues secrets) {
+        return new ClusterException(
+                kindOf(failure), doing + ": " + secrets.maskedIn(words(failure)), Origin.of(failure));
+    }
+
+    /** Where a failure arose, for logs, without its words: the client repeats all that the server said. */
+    private static final class Origin extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private Origin(Throwable failure, Throwable cause) {
+            super(failure.getClass().getName(), cause);
+            setStackTrace(failure.getStackTrace());
+        }
+
+        private static Throwable of(Throwable failure) {
+            return failure == null ? null : new Origin(failure, of(failure.getCause()));
+        }
     }
 
     public Kind kind() {
@@ -83,20 +102,20 @@ public final class ClusterException extends RuntimeException {
         return false;
     }
 
-    /** A refused patch is quoted with the whole object that it would have made: nobody reads that, and it may tell too much. */
-    private static String withoutObjects(String message) {
-        return QUOTED_OBJECT.matcher(message).replaceAll("Invalid value: ");
-    }
-
     private static String words(KubernetesClientException failure) {
         if (failure.getStatus() != null && failure.getStatus().getMessage() != null) {
-            return withoutObjects(failure.getStatus().getMessage());
+            return ServerWords.shown(failure.getStatus().getMessage());
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+            if (cause instanceof JacksonException) {
+                // Its words quote what it could not read.
+                return "the answer cannot be read";
+            } else if (cause instanceof IOException) {
+                return cause.getClass().getSimpleName() + ": " + ServerWords.shown(String.valueOf(cause.getMessage()));
             }
         }
-        return failure.getCode() <= 0 ? String.valueOf(failure.getMessage()) : "HTTP " + failure.getCode();
+        return failure.getCode() <= 0
+                ? ServerWords.shown(String.valueOf(failure.getMessage()))
+                : "HTTP " + failure.getCode();
     }
 }
