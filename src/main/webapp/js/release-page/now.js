@@ -53,11 +53,16 @@ function sentences(state, key, { texts, times }) {
         case 'VERIFYING':
             return speak(texts, key, [state.batch, total], []);
         case 'AWAITING_APPROVAL': {
-            const said = next
+            const said = state.phase === 'PREPARED'
+                ? speak(texts, 'FIRST_GATE', [], [reach(next)])
+                : next
                 ? speak(texts, 'GATE', [state.batch, total], [next.number, reach(next)])
                 : speak(texts, 'LAST_GATE', [], []);
             if (open && state.gate.required > 1) {
-                said.text.push(texts.text('now.GATE.approvals', state.gate.approvals.length, state.gate.required));
+                said.text.push(texts.text('now.GATE.approvals', counted(state.gate), state.gate.required));
+            }
+            if (open) {
+                said.text.push(...rules(state.gate, texts));
             }
             return said;
         }
@@ -74,6 +79,24 @@ function sentences(state, key, { texts, times }) {
         default:
             return speak(texts, key, [], []);
     }
+}
+
+/** Pages of other versions do not say which approvals count: then all do. */
+function counted(gate) {
+    return gate.counted ?? gate.approvals.length;
+}
+
+/** For whom a gate waits, as the release says it. */
+function rules(gate, texts) {
+    const said = (gate.approvers ?? []).map((names) => texts.text('now.GATE.approvers', names));
+    if (gate.notBy?.length > 0) {
+        said.push(texts.text('now.GATE.notBy', gate.notBy.join(', ')));
+    }
+    const elsewhere = gate.approvals.length - counted(gate);
+    if (gate.inJenkins && elsewhere > 0) {
+        said.push(texts.text('now.GATE.notCounted', elsewhere));
+    }
+    return said;
 }
 
 function waits({ kind, hook, done, of }, texts) {

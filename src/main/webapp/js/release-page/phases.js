@@ -29,5 +29,8 @@ function keyOf(state) {
     if (state.phase === 'AWAITING_APPROVAL' && !state.gate?.open) {
         return 'APPROVED';
     }
+    if (state.phase === 'PREPARED' && state.gate?.open) {
+        return 'AWAITING_APPROVAL';
+    }
     return state.phase === 'AWAITING_CONFIRM' && state.gate?.open ? 'AWAITING_APPROVAL' : state.phase;
 }

@@ -19,9 +19,18 @@ final class ConfirmCommand extends ClusterCommand {
     @Option(names = "--comment", paramLabel = "TEXT", description = "What is to stand in the audit.", defaultValue = "")
     private String comment;
 
+    @Option(
+            names = "--without-approval",
+            paramLabel = "REASON",
+            description =
+                    "Goes past a gate that waits, for instance while Jenkins is down. Written down with the reason, shown in"
+                            + " Jenkins, and no approval: the next gate wants its own.",
+            defaultValue = "")
+    private String withoutApproval;
+
     @Override
     int run(Session session, Screen screen) {
-        Release release = new Moves(session, screen).confirm(session.key(name), comment);
+        Release release = new Moves(session, screen).confirm(session.key(name), comment, withoutApproval);
         answer(session, screen, release);
         return ExitCode.of(release);
     }

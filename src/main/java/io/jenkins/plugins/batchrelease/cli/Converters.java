@@ -24,6 +24,18 @@ final class Converters {
         }
     }
 
+    /** {@code each}, or {@code before,none}. */
+    static final class Gates implements ITypeConverter<GateChoice> {
+        @Override
+        public GateChoice convert(String text) {
+            try {
+                return GateChoice.parse(text);
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
     /** {@code web}, or {@code web@1}. */
     static final class Switch implements ITypeConverter<ServiceSwitch> {
         private static final Pattern SWITCH =

@@ -16,7 +16,7 @@ final class ExitCode {
         return switch (release.phase()) {
             case HELD, FAILED, ROLLING_BACK, ROLLED_BACK -> REFUSED_OR_FAILED;
             case AWAITING_CONFIRM -> WAITING;
-            case AWAITING_APPROVAL -> release.isWaitingForApproval() ? WAITING : DONE;
+            case PREPARED, AWAITING_APPROVAL -> release.isWaitingForApproval() ? WAITING : DONE;
             default -> DONE;
         };
     }

@@ -28,11 +28,21 @@ final class Moves {
     }
 
     Release next(ReleaseKey key) {
-        return told(key, () -> service.next(key, session.holder()));
+        return next(key, "");
+    }
+
+    /** @param withoutApproval why it goes past a gate that waits; empty if it does not */
+    Release next(ReleaseKey key, String withoutApproval) {
+        return told(key, () -> service.next(key, session.holder(), withoutApproval));
     }
 
     Release confirm(ReleaseKey key, String comment) {
-        return told(key, () -> service.confirm(key, session.holder(), comment));
+        return confirm(key, comment, "");
+    }
+
+    /** @param withoutApproval as in {@link #next(ReleaseKey, String)} */
+    Release confirm(ReleaseKey key, String comment, String withoutApproval) {
+        return told(key, () -> service.confirm(key, session.holder(), comment, withoutApproval));
     }
 
     Release rollback(ReleaseKey key, String comment) {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code next}: one batch forward. */
@@ -16,11 +17,20 @@ final class NextCommand extends ClusterCommand {
     @Parameters(paramLabel = "NAME", description = "The release.")
     private String name;
 
+    @Option(
+            names = "--without-approval",
+            paramLabel = "REASON",
+            description =
+                    "Goes past a gate that waits, for instance while Jenkins is down. Written down with the reason, shown in"
+                            + " Jenkins, and no approval: the next gate wants its own.",
+            defaultValue = "")
+    private String withoutApproval;
+
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
         boolean back = wasGoingBack(session.service().status(key).release());
-        Release release = new Moves(session, screen).next(key);
+        Release release = new Moves(session, screen).next(key, withoutApproval);
         answer(session, screen, release);
         return back ? ExitCode.ofRollback(release) : ExitCode.of(release);
     }

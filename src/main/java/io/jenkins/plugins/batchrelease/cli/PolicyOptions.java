@@ -1,7 +1,6 @@
 package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
-import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
@@ -25,12 +24,13 @@ final class PolicyOptions {
     @Option(
             names = "--gate",
             paramLabel = "WHERE",
+            converter = Converters.Gates.class,
             description =
                     "Where people decide: after each batch but the last, after all, after the first, once (after the first,"
-                            + " then through the rest), or none: then it is confirmed, too. A release that is paired has one after its"
-                            + " first batch in any case.",
+                            + " then through the rest), or none: then it is confirmed, too. before: before the first batch, besides;"
+                            + " 'before,none' for that alone. A release that is paired has one after its first batch in any case.",
             defaultValue = "each")
-    private GateRule gate;
+    private GateChoice gate;
 
     @Option(
             names = "--service-switch",
@@ -86,7 +86,8 @@ final class PolicyOptions {
     }
 
     ReleaseOptions options() {
-        return ReleaseOptions.defaults().with(draft -> draft.gates(gate)
+        return ReleaseOptions.defaults().with(draft -> draft.gates(gate.rule())
+                .gateBefore(gate.before())
                 .onFailure(onFailure)
                 .serviceSwitch(Optional.ofNullable(serviceSwitch))
                 .prePull(prePull)

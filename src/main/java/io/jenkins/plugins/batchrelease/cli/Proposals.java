@@ -1,5 +1,7 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.util.List;
@@ -22,6 +24,10 @@ record Proposals(String suffix) {
     /** Forward, in this order. */
     List<String> forward(Release release) {
         ReleaseKey key = release.key();
+        if (release.isWaitingForApproval() && release.phase() != Phase.HELD && isInJenkins(release)) {
+            // What goes on without is for an emergency, and nobody is to copy it from here.
+            return List.of();
+        }
         return switch (release.phase()) {
             case AWAITING_APPROVAL ->
                 release.isWaitingForApproval()
@@ -31,11 +37,19 @@ record Proposals(String suffix) {
                 release.isWaitingForApproval()
                         ? List.of(command("approve", key), command("confirm", key))
                         : List.of(command("confirm", key));
-            case PREPARING, PREPARED, UPDATING, VERIFYING, HELD -> List.of(command("next", key));
+            case PREPARED ->
+                release.isWaitingForApproval()
+                        ? List.of(command("approve", key), command("next", key))
+                        : List.of(command("next", key));
+            case PREPARING, UPDATING, VERIFYING, HELD -> List.of(command("next", key));
             case ROLLING_BACK -> List.of(command("rollback", key));
             case CONFIRMED -> release.closed() ? List.of() : List.of(command("confirm", key));
             default -> List.of();
         };
+    }
+
+    private static boolean isInJenkins(Release release) {
+        return release.gate().filter(Gate::isInJenkins).isPresent();
     }
 
     /** Back to what ran before. */

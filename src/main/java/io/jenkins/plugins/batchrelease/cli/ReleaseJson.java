@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodTrouble;
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.GateDemand;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import io.jenkins.plugins.batchrelease.workload.Progress;
@@ -95,7 +96,7 @@ final class ReleaseJson {
 
     private static String waitsFor(Release release) {
         return switch (release.phase()) {
-            case PREPARED -> "next";
+            case PREPARED -> release.isWaitingForApproval() ? "approval" : "next";
             case AWAITING_APPROVAL -> release.isWaitingForApproval() ? "approval" : "next";
             case AWAITING_CONFIRM -> release.isWaitingForApproval() ? "approval" : "confirm";
             case HELD -> "repair";
@@ -104,8 +105,18 @@ final class ReleaseJson {
     }
 
     private static ObjectNode gate(Gate gate) {
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("batch", gate.batch()).put("required", gate.required());
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("batch", gate.batch())
+                .put("required", gate.required())
+                .put("counted", gate.counted().size())
+                .put("inJenkins", gate.isInJenkins());
+        ArrayNode approvers = json.putArray("approvers");
+        gate.demands().stream()
+                .map(GateDemand::approvers)
+                .filter(names -> !names.isEmpty())
+                .distinct()
+                .forEach(approvers::add);
         ArrayNode approvals = json.putArray("approvals");
         gate.approvals().forEach(approval -> approvals
                 .addObject()

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Origin;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ReleasePrinter {
             screen.line("  driven by " + release.holder().place());
         }
         status.progress().waiting().ifPresent(waiting -> screen.line("  " + waiting.text()));
-        release.gate().ifPresent(this::gate);
+        release.gate().ifPresent(gate -> gate(gate, release.origin()));
         pods(status);
         Table audit = new Table();
         release.audit()
@@ -75,9 +76,18 @@ final class ReleasePrinter {
         screen.line("  " + Program.invocation() + " " + command);
     }
 
-    private void gate(Gate gate) {
-        screen.line("  gate after batch " + gate.batch() + ": "
-                + gate.approvals().size() + " of " + gate.required() + " approvals");
+    private void gate(Gate gate, Origin origin) {
+        screen.line("  gate " + (gate.batch() == 0 ? "before the first batch" : "after batch " + gate.batch()) + ": "
+                + gate.counted().size() + " of " + gate.required() + " approvals"
+                + (gate.isInJenkins() ? " given in Jenkins" : ""));
+        gate.demands().forEach(demand -> {
+            if (!demand.approvers().isEmpty()) {
+                screen.line("    approvers: " + demand.approvers());
+            }
+            if (demand.refusesStarters()) {
+                screen.line("    not by who is behind it: " + String.join(", ", origin.people()));
+            }
+        });
         gate.approvals()
                 .forEach(approval -> screen.line("    " + approval.who() + ", " + Times.local(approval.at())
                         + (approval.comment().isEmpty() ? "" : ": " + approval.comment())));

@@ -119,7 +119,7 @@ final class RollbackCommand extends ClusterCommand {
         return new ReleaseRequest(
                 Optional.of(key.namespace()),
                 Optional.of(key.name()),
-                new ManifestSource.FromHistory(key.name(), Optional.ofNullable(to)),
+                ManifestSource.FromHistory.wayBack(key.name(), Optional.ofNullable(to)),
                 Optional.of(batches == null ? new EvenBatches(1) : batches),
                 ReleaseOptions.defaults().withGates(batches == null ? GateRule.NONE : gate));
     }

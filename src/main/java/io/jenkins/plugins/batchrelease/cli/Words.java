@@ -13,7 +13,9 @@ final class Words {
         return switch (release.phase()) {
             case PLANNED -> "Planned.";
             case PREPARING -> "Preparing: no pod moves yet.";
-            case PREPARED -> palette.waiting("Prepared: no pod has moved. Waits for its first batch.");
+            case PREPARED ->
+                palette.waiting("Prepared: no pod has moved. "
+                        + (release.isWaitingForApproval() ? waiting(release, "") : "Waits for its first batch."));
             case UPDATING -> "Moving pods of " + batch + ".";
             case VERIFYING -> "The pods of " + batch + " are ready; traffic follows.";
             case AWAITING_APPROVAL ->
@@ -46,8 +48,11 @@ final class Words {
             return "Waits for " + otherwise + " to be asked for.";
         }
         Gate gate = release.gate().orElseThrow();
+        int others = gate.notCounted().size();
         return "Waits for approval"
-                + (gate.required() > 1 ? " (" + gate.approvals().size() + " of " + gate.required() + " given)" : "")
+                + (gate.isInJenkins() ? " in Jenkins" : "")
+                + (gate.required() > 1 ? " (" + gate.counted().size() + " of " + gate.required() + " given)" : "")
+                + (others > 0 ? "; " + others + " at the command line, which does not count here" : "")
                 + ".";
     }
 

@@ -11,16 +11,72 @@ import java.util.stream.Collectors;
 
 /** What may follow what at the gates of a release: the part of {@link ReleaseMachine} that is about decisions. Pure. */
 final class GateMachine {
-    Transition requested(Release release, ReleaseEvent.GateRequested event, long now) {
-        if (!isBetweenBatches(release)) {
-            throw refused(release, "it is " + release.phase(), "open a gate after a batch is done");
+    /** The gate of a release that has just been prepared. A step that asked for one earlier has been refused. */
+    Optional<Gate> before(Release release) {
+        return release.isGatedBefore() ? Optional.of(Gate.after(0, release.options())) : Optional.empty();
+    }
+
+    /** A release that was scaled so that all of it would move at once. */
+    Release resized(Release release, long now) {
+        Phase at = release.hold().map(Hold::from).orElse(release.phase());
+        boolean opens = at == Phase.PREPARED && release.gate().isEmpty() && release.isGatedBefore();
+        return opens ? release.edit(now, draft -> draft.gate(before(release)).audit(Happening.GATE_BEFORE)) : release;
+    }
+
+    /**
+     * The release itself, unless its gate waits and somebody says why they go past it.
+     *
+     * @throws RequestRefused if people have to approve first
+     */
+    Release passable(Release release, Holder holder, String reason, long now) {
+        if (!release.isWaitingForApproval()) {
+            return release;
         }
-        Gate gate = release.gate().map(open -> takenUp(open, event, release)).orElseGet(() -> opened(event, release));
-        if (release.gate().filter(gate::equals).isPresent()) {
+        Gate gate = release.gate().orElseThrow();
+        if (reason.isBlank()) {
+            throw refused(release, Gate.subject(gate.batch()) + " waits for approval", howTo(gate, holder.actor()));
+        }
+        if (holder.actor().kind() != Actor.Kind.COMMAND_LINE) {
+            throw refused(
+                    release,
+                    Gate.subject(gate.batch()) + " waits for approval",
+                    "approve it: only the command line goes on without, for when Jenkins is away");
+        }
+        return release.edit(
+                now,
+                draft -> draft.audit(
+                        holder.actor(), holder.place(), reason.strip(), Happening.WITHOUT_APPROVAL, gate.batch()));
+    }
+
+    private static String howTo(Gate gate, Actor who) {
+        if (!gate.isInJenkins() || who.kind() != Actor.Kind.COMMAND_LINE) {
+            return "approve it first";
+        }
+        String rule = gate.isPolicy()
+                ? "It was started under rules of Jenkins that want " + gate.required() + " approvals there"
+                : "Its gate says who may approve, which only Jenkins can tell";
+        return "approve it in Jenkins. " + rule + ", and has " + gate.counted().size()
+                + ". From the command line it can be held or rolled back; to go on all the same, say why with"
+                + " --without-approval: that is written down, and counts for no later gate";
+    }
+
+    Transition requested(Release release, ReleaseEvent.GateRequested event, long now) {
+        if (!isAtGate(release)) {
+            throw refused(
+                    release,
+                    "it is " + release.phase(),
+                    "open a gate before the first batch, or after a batch is done");
+        }
+        Optional<Gate> open = release.gate();
+        boolean joins = open.filter(gate -> joins(gate, event)).isPresent();
+        Gate gate = joins ? joined(open.get(), event, release) : opened(event, release);
+        if (open.filter(gate::equals).isPresent()) {
             return late(release);
         }
+        boolean anew = joins && gate.approvals().size() < open.get().approvals().size();
+        Happening what = anew ? Happening.GATE_RULES : at(gate, Happening.GATE_OPENED, Happening.GATE_BEFORE);
         return rest(release.edit(now, draft -> draft.gate(Optional.of(gate))
-                .audit(event.who(), where(release), "", Happening.GATE_OPENED, release.batch())));
+                .audit(event.who(), where(release), "", what, number(gate, what))));
     }
 
     /**
@@ -28,23 +84,45 @@ final class GateMachine {
      * another step asked for and that is decided is not: the next step wants a decision of its own. So does one that says who
      * may decide: at a gate that opened by itself, nobody has asked for that.
      */
-    private static Gate takenUp(Gate open, ReleaseEvent.GateRequested event, Release release) {
-        boolean another = !open.askedBy().isEmpty() && !open.askedBy().equals(event.askedBy());
-        boolean unasked = open.askedBy().isEmpty() && event.strict();
-        if (unasked || (another && open.isApproved())) {
-            return opened(event, release);
+    private static boolean joins(Gate open, ReleaseEvent.GateRequested event) {
+        if (open.isAskedBy(event.askedBy()) || !open.isApproved()) {
+            return true;
         }
+        boolean asksForMore =
+                event.isStrict() || event.demand().filter(GateDemand::policy).isPresent() && !open.isPolicy();
+        return open.askedBy().isEmpty() && !asksForMore;
+    }
+
+    private static Gate joined(Gate open, ReleaseEvent.GateRequested event, Release release) {
         int required = Math.max(open.required(), required(event, release));
-        return new Gate(open.batch(), required, open.approvals(), another ? open.askedBy() : event.askedBy());
+        return event.demand()
+                .map(demand -> open.asked(event.askedBy(), required, demand))
+                .orElseGet(() -> new Gate(
+                        open.batch(),
+                        required,
+                        open.approvals(),
+                        open.askedBy().isEmpty() ? event.askedBy() : open.askedBy(),
+                        open.demands()));
     }
 
     private static Gate opened(ReleaseEvent.GateRequested event, Release release) {
-        return new Gate(release.batch(), required(event, release), List.of(), event.askedBy());
+        Gate own = Gate.after(release.batch(), release.options());
+        return joined(new Gate(own.batch(), own.required(), List.of(), event.askedBy(), own.demands()), event, release);
     }
 
     /** Who opens a gate may ask for more people than the release was started with, never for fewer. */
     private static int required(ReleaseEvent.GateRequested event, Release release) {
         return Math.max(event.required(), release.options().requiredApprovals());
+    }
+
+    private static Happening at(Gate gate, Happening after, Happening before) {
+        return gate.batch() == 0 ? before : after;
+    }
+
+    /** Those that are about the start need no number. */
+    private static Integer[] number(Gate gate, Happening what) {
+        boolean said = gate.batch() > 0 || what == Happening.GATE_RULES;
+        return said ? new Integer[] {gate.batch()} : new Integer[0];
     }
 
     Transition decided(Release release, ReleaseEvent.Decided event, long now) {
@@ -59,7 +137,7 @@ final class GateMachine {
             }
             throw refused(
                     release,
-                    "batch " + gate.batch() + " is approved already, by " + names(gate),
+                    Gate.subject(gate.batch()) + " is approved already, by " + names(gate),
                     "to stop the release, hold it or roll it back");
         }
         return decision.approve() ? approved(release, gate, event, now) : rejected(release, gate, event, now);
@@ -67,26 +145,36 @@ final class GateMachine {
 
     private static Transition approved(Release release, Gate gate, ReleaseEvent.Decided event, long now) {
         String comment = event.decision().comment();
+        if (event.rules().filter(checked -> !checked.equals(gate.rules())).isPresent()) {
+            throw refused(release, "more is asked of approvers since it was shown", "look again and decide anew");
+        }
+        if (gate.isInJenkins() && event.who().kind() != Actor.Kind.JENKINS) {
+            throw refused(
+                    release, "an approval at the command line does not count at this gate", howTo(gate, event.who()));
+        }
         if (gate.isApprovedBy(event.who())) {
             throw refused(release, event.who() + " has approved already", "another person has to approve");
         }
         Gate after = gate.with(new Approval(event.who(), now, comment));
+        Happening approved = at(gate, Happening.APPROVED, Happening.APPROVED_BEFORE);
         return rest(release.edit(now, draft -> draft.gate(Optional.of(after))
-                .audit(event.who(), event.where(), comment, Happening.APPROVED, gate.batch())));
+                .audit(event.who(), event.where(), comment, approved, number(gate, approved))));
     }
 
     private static Transition rejected(Release release, Gate gate, ReleaseEvent.Decided event, long now) {
         String comment = event.decision().comment();
         Problem rejected = new Problem(
                         Hold.REJECTED,
-                        "Batch " + gate.batch() + " of " + release.key() + " was rejected by " + event.who()
+                        (gate.batch() == 0 ? "The start" : "Batch " + gate.batch()) + " of " + release.key()
+                                + " was rejected by " + event.who()
                                 + Problem.said(comment),
                         "Roll back, or go on after all with next.")
                 .with("batch", gate.batch())
                 .with("who", event.who())
                 .with("comment", comment);
-        return rest(release.edit(
-                now, draft -> draft.audit(event.who(), event.where(), comment, Happening.REJECTED, gate.batch())
+        Happening what = at(gate, Happening.REJECTED, Happening.REJECTED_BEFORE);
+        return rest(
+                release.edit(now, draft -> draft.audit(event.who(), event.where(), comment, what, number(gate, what))
                         .held(rejected)));
     }
 
@@ -95,16 +183,25 @@ final class GateMachine {
         if (!isStillAsked(release, event.batch(), event.planHash())) {
             return late(release);
         }
-        if (release.options().gates() == GateRule.ALL) {
+        Gate gate = release.gate().orElseThrow();
+        if (release.options().gates() == GateRule.ALL || gate.isPolicy()) {
             throw refused(
                     release,
                     "it was started under rules that want people to approve at every gate",
                     "let them approve: this gate does not pass by itself");
         }
-        Gate gate = release.gate().orElseThrow();
+        boolean allLetItPass =
+                gate.demands().stream().allMatch(demand -> demand.passesAt() > 0 && demand.passesAt() <= now);
+        if (!allLetItPass) {
+            throw refused(
+                    release,
+                    "somebody else who asks for a decision at this gate does not let it pass by itself, or not yet",
+                    "let people approve");
+        }
+        Happening approved = at(gate, Happening.APPROVED, Happening.APPROVED_BEFORE);
         Gate passed = gate.with(new Approval(Actor.SYSTEM, now, event.comment()));
         return rest(release.edit(now, draft -> draft.gate(Optional.of(passed))
-                .audit(Actor.SYSTEM, where(release), event.comment(), Happening.APPROVED, gate.batch())));
+                .audit(Actor.SYSTEM, where(release), event.comment(), approved, number(gate, approved))));
     }
 
     Transition decisionTimeOver(Release release, ReleaseEvent.DecisionTimeOver event, long now) {
@@ -121,7 +218,7 @@ final class GateMachine {
         }
         Problem undecided = new Problem(
                         Hold.UNDECIDED,
-                        "Nobody decided about batch " + event.batch() + " of " + release.key() + " in time.",
+                        "Nobody decided about " + Gate.subject(event.batch()) + " of " + release.key() + " in time.",
                         "Approve and go on with next, or roll back.")
                 .with("batch", event.batch());
         return rest(release.edit(now, draft -> draft.audit(holder.actor(), holder.place(), Happening.HELD, undecided)
@@ -129,19 +226,23 @@ final class GateMachine {
     }
 
     private static Problem undecided(int batch) {
-        return new Problem(Hold.UNDECIDED, "nobody decided about batch " + batch + " in time", "").with("batch", batch);
+        return new Problem(Hold.UNDECIDED, "nobody decided about " + Gate.subject(batch) + " in time", "")
+                .with("batch", batch);
     }
 
     private static boolean isStillAsked(Release release, int batch, String planHash) {
-        return isBetweenBatches(release)
+        return isAtGate(release)
                 && release.planHash().equals(planHash)
                 && release.gate()
                         .filter(gate -> gate.batch() == batch && !gate.isApproved())
                         .isPresent();
     }
 
-    private static boolean isBetweenBatches(Release release) {
-        return release.phase() == Phase.AWAITING_APPROVAL || release.phase() == Phase.AWAITING_CONFIRM;
+    private static boolean isAtGate(Release release) {
+        return switch (release.phase()) {
+            case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM -> true;
+            default -> false;
+        };
     }
 
     private static RequestRefused stale(Release release, Decision decision) {

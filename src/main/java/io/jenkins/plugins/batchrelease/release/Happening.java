@@ -33,6 +33,14 @@ public enum Happening {
     GATE_OPENED("gateOpened", "gate opened after batch %d"),
     APPROVED("approved", "approved batch %d"),
     REJECTED("rejected", "rejected batch %d"),
+    /** The same for the gate before the first batch. */
+    GATE_BEFORE("gateBefore", "gate opened before the first batch"),
+    APPROVED_BEFORE("approvedBefore", "approved the start"),
+    REJECTED_BEFORE("rejectedBefore", "rejected the start"),
+    /** Number: the batch the gate stands after, 0 for the one before the first. */
+    GATE_RULES("gateRules", "more is asked at gate %d; approvals given before do not count"),
+    /** Number: as before. Somebody at the command line went past it; the comment says why. */
+    WITHOUT_APPROVAL("withoutApproval", "WITHOUT APPROVAL past gate %d"),
     /** Somebody wanted it held. */
     HOLD_REQUESTED("holdRequested", "held"),
     /** Something went wrong, and a person has to look. */

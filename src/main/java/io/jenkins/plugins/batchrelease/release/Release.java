@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
  * @param startedAt in milliseconds since the epoch
  * @param phaseSince when {@code phase} or {@code batch} changed last, in milliseconds since the epoch
  * @param audit who did what and when, oldest first
+ * @param origin who is behind it: who started it, and who is behind the builds that went on with it
  */
 public record Release(
         int schema,
@@ -48,12 +49,14 @@ public record Release(
         boolean closed,
         long startedAt,
         long phaseSince,
-        List<AuditEntry> audit) {
+        List<AuditEntry> audit,
+        Origin origin) {
     /** Raised when the JSON shape changes in a way that older code cannot read. */
     public static final int SCHEMA = 1;
 
     public Release {
         audit = List.copyOf(audit);
+        origin = origin == null ? Origin.NONE : origin;
     }
 
     /** A release that is planned and has changed nothing yet. */
@@ -84,7 +87,8 @@ public record Release(
                 false,
                 now,
                 now,
-                List.of());
+                List.of(),
+                holder.origin());
     }
 
     public String planHash() {
@@ -113,6 +117,11 @@ public record Release(
     /** Whether a gate stands open and not enough people have approved. */
     public boolean isWaitingForApproval() {
         return gate.isPresent() && !gate.get().isApproved();
+    }
+
+    /** Whether people decide before anything moves: somebody wants it, or all moves at once that rules want approved. */
+    public boolean isGatedBefore() {
+        return options.gateBefore() || options.approvalsInJenkins() > 0 && schedule.size() == 1;
     }
 
     /** How many pods run the new version when the current batch is done. */
@@ -155,6 +164,7 @@ public record Release(
         private Holder holder;
         private int version;
         private boolean closed;
+        private Origin origin;
         private final List<AuditEntry> audit;
 
         private Draft(Release from, long now) {
@@ -169,6 +179,7 @@ public record Release(
             holder = from.holder;
             version = from.version;
             closed = from.closed;
+            origin = from.origin;
             audit = new ArrayList<>(from.audit);
         }
 
@@ -210,8 +221,10 @@ public record Release(
             return this;
         }
 
+        /** Who goes on with it is behind it from then on. */
         Draft holder(Holder value) {
             holder = value;
+            origin = origin.with(value.origin());
             return this;
         }
 
@@ -288,7 +301,8 @@ public record Release(
                     closed,
                     from.startedAt,
                     since,
-                    audit);
+                    audit,
+                    origin);
         }
     }
 }

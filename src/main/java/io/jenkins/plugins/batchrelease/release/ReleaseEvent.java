@@ -1,14 +1,26 @@
 package io.jenkins.plugins.batchrelease.release;
 
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import java.util.Optional;
 
 /** Something that happened to a release: a person asked for something, or the cluster showed something. */
 public sealed interface ReleaseEvent {
     /** Everything is applied, no pod has moved. {@code revision}: how the cluster names the new version's pods. */
     record Prepared(String revision) implements ReleaseEvent {}
 
-    /** Somebody wants the next batch, or wants a held release to try again. */
-    record NextRequested(Holder holder) implements ReleaseEvent {}
+    /**
+     * Somebody wants the next batch, or wants a held release to try again. {@code withoutApproval}: why they go past a gate that
+     * waits, empty if they do not. Only at the command line.
+     */
+    record NextRequested(Holder holder, String withoutApproval) implements ReleaseEvent {
+        public NextRequested {
+            withoutApproval = Comment.of(withoutApproval);
+        }
+
+        public NextRequested(Holder holder) {
+            this(holder, "");
+        }
+    }
 
     /** Somebody else goes on with what is under way. */
     record TakenOver(Holder holder) implements ReleaseEvent {}
@@ -32,17 +44,32 @@ public sealed interface ReleaseEvent {
     record BatchVerified(int batch) implements ReleaseEvent {}
 
     /**
-     * A gate is wanted after the current batch, for instance by a step of a pipeline. {@code askedBy}: names who wants it, the
-     * same when it asks again. {@code strict}: whether it says who may decide, so that nobody counts who decided before it asked.
+     * A gate is wanted before the first batch or after the current one, for instance by a step of a pipeline. {@code askedBy}:
+     * names who wants it, the same when it asks again. {@code demand}: what they demand of approvers, if they do.
      */
-    record GateRequested(int required, Actor who, String askedBy, boolean strict) implements ReleaseEvent {
+    record GateRequested(int required, Actor who, String askedBy, Optional<GateDemand> demand) implements ReleaseEvent {
         public GateRequested(int required, Actor who, String askedBy) {
-            this(required, who, askedBy, false);
+            this(required, who, askedBy, Optional.empty());
+        }
+
+        public GateRequested(int required, Actor who, GateDemand demand) {
+            this(required, who, demand.askedBy(), Optional.of(demand));
+        }
+
+        boolean isStrict() {
+            return demand.filter(GateDemand::isStrict).isPresent();
         }
     }
 
-    /** Somebody decided at a gate. */
-    record Decided(Decision decision, Actor who, String where) implements ReleaseEvent {}
+    /**
+     * Somebody decided at a gate. {@code rules}: {@link Gate#rules} that an approver was checked against, if somebody checked;
+     * when they have changed since, the approval is refused.
+     */
+    record Decided(Decision decision, Actor who, String where, Optional<String> rules) implements ReleaseEvent {
+        public Decided(Decision decision, Actor who, String where) {
+            this(decision, who, where, Optional.empty());
+        }
+    }
 
     /** The time for objections at the gate after a batch is over. {@code comment}: for the audit, how long it was. */
     record ObjectionTimeOver(int batch, String planHash, String comment) implements ReleaseEvent {
@@ -67,10 +94,15 @@ public sealed interface ReleaseEvent {
         }
     }
 
-    /** Somebody says that the release is good. */
-    record ConfirmRequested(Holder holder, String comment) implements ReleaseEvent {
+    /** Somebody says that the release is good. {@code withoutApproval}: as in {@link NextRequested}. */
+    record ConfirmRequested(Holder holder, String comment, String withoutApproval) implements ReleaseEvent {
         public ConfirmRequested {
             comment = Comment.of(comment);
+            withoutApproval = Comment.of(withoutApproval);
+        }
+
+        public ConfirmRequested(Holder holder, String comment) {
+            this(holder, comment, "");
         }
     }
 

@@ -24,7 +24,7 @@ public final class ReleaseMachine {
         if (event instanceof ReleaseEvent.Prepared prepared) {
             return prepared(release, prepared, now);
         } else if (event instanceof ReleaseEvent.NextRequested next) {
-            return next(release, next.holder(), now);
+            return next(release, next, now);
         } else if (event instanceof ReleaseEvent.TakenOver taken) {
             return takenOver(release, taken.holder(), now);
         } else if (event instanceof ReleaseEvent.Resized resized) {
@@ -95,19 +95,16 @@ public final class ReleaseMachine {
         }
         return rest(release.edit(now, draft -> draft.phase(Phase.PREPARED)
                 .change(release.change().withRevision(event.revision()))
+                .gate(gates.before(release))
                 .audit(Happening.PREPARED)));
     }
 
-    private Transition next(Release release, Holder holder, long now) {
+    private Transition next(Release release, ReleaseEvent.NextRequested event, long now) {
+        Holder holder = event.holder();
         return switch (release.phase()) {
-            case PREPARED -> advance(release, holder, now);
-            case AWAITING_APPROVAL -> {
-                if (release.isWaitingForApproval()) {
-                    throw refused(release, "batch " + release.batch() + " waits for approval", "approve it first");
-                }
-                yield advance(release, holder, now);
-            }
-            case HELD -> retry(release, holder, now);
+            case PREPARED, AWAITING_APPROVAL ->
+                advance(gates.passable(release, holder, event.withoutApproval(), now), holder, now);
+            case HELD -> retry(release, event, now);
             case AWAITING_CONFIRM -> throw refused(release, "all its batches are done", "confirm it, or roll it back");
             default ->
                 throw release.isOpen()
@@ -144,7 +141,8 @@ public final class ReleaseMachine {
         return new Transition(moving, List.of(new ReleaseEffect.MoveTo(number)));
     }
 
-    private Transition retry(Release release, Holder holder, long now) {
+    private Transition retry(Release release, ReleaseEvent.NextRequested event, long now) {
+        Holder holder = event.holder();
         Phase from = release.hold().map(Hold::from).orElse(Phase.UPDATING);
         Release again = release.edit(now, draft -> draft.phase(from)
                 .noHold()
@@ -154,17 +152,20 @@ public final class ReleaseMachine {
             return new Transition(again, unfinished(again));
         }
         // Held between batches: the hold is lifted, and what was asked for then happens as at any other time.
-        return again.phase() == Phase.AWAITING_CONFIRM || again.isWaitingForApproval()
+        boolean waits = again.isWaitingForApproval() && event.withoutApproval().isBlank();
+        return again.phase() == Phase.AWAITING_CONFIRM || waits
                 ? rest(again)
-                : advance(again, holder, now);
+                : advance(gates.passable(again, holder, event.withoutApproval(), now), holder, now);
     }
 
     private Transition resized(Release release, ReleaseEvent.Resized event, long now) {
         if (!release.isOpen() || release.schedule().equals(event.schedule())) {
             return late(release);
         }
-        Release resized = release.edit(now, draft -> draft.schedule(event.schedule())
-                .resized(release.schedule().replicas(), event.schedule().replicas()));
+        Release resized = gates.resized(
+                release.edit(now, draft -> draft.schedule(event.schedule())
+                        .resized(release.schedule().replicas(), event.schedule().replicas())),
+                now);
         List<ReleaseEffect> effects = release.phase() == Phase.UPDATING ? unfinished(resized) : List.of();
         return new Transition(resized, effects);
     }
@@ -192,7 +193,7 @@ public final class ReleaseMachine {
         int batch = release.batch();
         boolean last = release.isLastBatchDone();
         Optional<Gate> gate = release.options().gates().opensAfter(batch, last)
-                ? Optional.of(Gate.after(batch, release.options().requiredApprovals()))
+                ? Optional.of(Gate.after(batch, release.options()))
                 : Optional.empty();
         Phase phase = last ? Phase.AWAITING_CONFIRM : Phase.AWAITING_APPROVAL;
         return rest(release.edit(now, draft -> draft.phase(phase).gate(gate).audit(what, batch)));
@@ -250,10 +251,8 @@ public final class ReleaseMachine {
                             + release.schedule().size(),
                     "confirm it when all batches are done");
         }
-        if (release.isWaitingForApproval()) {
-            throw refused(release, "the last batch waits for approval", "approve it first");
-        }
-        Release confirmed = release.edit(now, draft -> draft.phase(Phase.CONFIRMED)
+        Release decided = gates.passable(release, event.holder(), event.withoutApproval(), now);
+        Release confirmed = decided.edit(now, draft -> draft.phase(Phase.CONFIRMED)
                 .holder(event.holder())
                 .audit(event.holder().actor(), event.holder().place(), event.comment(), Happening.CONFIRMED));
         return new Transition(confirmed, List.of(new ReleaseEffect.Conclude()));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
  * @param historyLimit how many versions are kept
  * @param mechanism how the workload is moved
  * @param prePull whether the nodes pull the new images before the first batch
+ * @param gateBefore whether people decide before the first batch, too
+ * @param approvalsInJenkins how many people the rules of Jenkins want to approve there at each gate; 0 if they want none. In
+ *     JSON only where it is said, for the plan's hash is made of it
  */
 public record ReleaseOptions(
         GateRule gates,
@@ -27,7 +31,9 @@ public record ReleaseOptions(
         int failureThreshold,
         int historyLimit,
         Mechanism mechanism,
-        boolean prePull) {
+        boolean prePull,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean gateBefore,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int approvalsInJenkins) {
     /** Ten minutes, as a Deployment's own {@code progressDeadlineSeconds}. */
     public static final long DEFAULT_PROGRESS_DEADLINE_MILLIS = 600_000;
 
@@ -78,6 +84,17 @@ public record ReleaseOptions(
         return with(draft -> draft.mechanism(how));
     }
 
+    /** As the rules of Jenkins want them: gates after all batches, which only people in Jenkins can pass. */
+    public ReleaseOptions withApprovalsInJenkins(int people) {
+        return with(draft -> draft.gates(GateRule.ALL)
+                .requiredApprovals(Math.max(requiredApprovals, people))
+                .approvalsInJenkins(people));
+    }
+
+    public ReleaseOptions withGateBefore(boolean before) {
+        return with(draft -> draft.gateBefore(before));
+    }
+
     /** Options on their way; each begins with what most releases want. */
     public static final class Draft {
         private GateRule gates = GateRule.NONE;
@@ -90,6 +107,8 @@ public record ReleaseOptions(
         private int historyLimit = DEFAULT_HISTORY_LIMIT;
         private Mechanism mechanism = Mechanism.ofItsKind();
         private boolean prePull;
+        private boolean gateBefore;
+        private int approvalsInJenkins;
 
         private Draft() {}
 
@@ -104,6 +123,8 @@ public record ReleaseOptions(
             historyLimit = from.historyLimit;
             mechanism = from.mechanism;
             prePull = from.prePull;
+            gateBefore = from.gateBefore;
+            approvalsInJenkins = from.approvalsInJenkins;
         }
 
         public Draft gates(GateRule rule) {
@@ -156,6 +177,16 @@ public record ReleaseOptions(
             return this;
         }
 
+        public Draft gateBefore(boolean before) {
+            gateBefore = before;
+            return this;
+        }
+
+        public Draft approvalsInJenkins(int people) {
+            approvalsInJenkins = people;
+            return this;
+        }
+
         private ReleaseOptions build() {
             return new ReleaseOptions(
                     gates,
@@ -167,7 +198,9 @@ public record ReleaseOptions(
                     failureThreshold,
                     historyLimit,
                     mechanism,
-                    prePull);
+                    prePull,
+                    gateBefore,
+                    approvalsInJenkins);
         }
     }
 }

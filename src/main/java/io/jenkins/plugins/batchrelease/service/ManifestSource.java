@@ -32,11 +32,24 @@ public sealed interface ManifestSource {
     /** What runs now, with other images. */
     record Images(WorkloadSelector workload, List<ImageChange> changes) implements ManifestSource {}
 
-    /** A version of the history; with no number, the one before the version that runs. */
-    record FromHistory(String release, Optional<Integer> version) implements ManifestSource {
+    /**
+     * A version of the history; with no number, the one before the version that runs. {@code wayBack}: whether somebody asks for
+     * a rollback, which no rule stops; otherwise the version is a source like any other.
+     */
+    record FromHistory(String release, Optional<Integer> version, boolean wayBack) implements ManifestSource {
         /** @throws io.jenkins.plugins.batchrelease.manifest.InvalidName if no release can be called that */
         public FromHistory {
             NameForm.RELEASE.require("name", release);
+        }
+
+        /** A source like any other. */
+        public FromHistory(String release, Optional<Integer> version) {
+            this(release, version, false);
+        }
+
+        /** A rollback. */
+        public static FromHistory wayBack(String release, Optional<Integer> version) {
+            return new FromHistory(release, version, true);
         }
     }
 }

@@ -53,10 +53,10 @@ final class Planner {
         ManifestDocument document = served.document();
         Workload workload = served.workload();
         ReleaseOptions wanted = request.options().withMechanism(served.mechanism());
+        boolean wayBack = request.source() instanceof ManifestSource.FromHistory history && history.wayBack();
         // Whoever goes back to a version has decided: it may have to be quick.
-        ReleaseOptions options = workload.isGated() && found.restores().isEmpty()
-                ? wanted.withGates(wanted.gates().atLeastOnce())
-                : wanted;
+        ReleaseOptions options =
+                workload.isGated() && !wayBack ? wanted.withGates(wanted.gates().atLeastOnce()) : wanted;
         ReleaseKey key = key(namespace, request, document);
         BatchSpec spec = request.batches().orElse(found.batches());
         String hash =
@@ -72,7 +72,7 @@ final class Planner {
         BatchSchedule schedule = BatchSchedule.of(inOne ? ONE : spec, replicas);
 
         Previous previous = previous(namespace, live, manifest, document, request);
-        Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores());
+        Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores(), wayBack);
         WorkloadRef reference = new WorkloadRef(document.apiVersion(), document.kind(), document.name());
         List<String> warnings = new ArrayList<>(schedule.notes());
         warnings.addAll(served.warnings());

@@ -118,23 +118,33 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Moves the next batch; goes on with one that was interrupted; tries again what is held. */
     public CompletableFuture<Release> next(ReleaseKey key, Holder holder) {
+        return next(key, holder, "");
+    }
+
+    /** The same; {@code withoutApproval} says why somebody at the command line goes past a gate that waits. */
+    public CompletableFuture<Release> next(ReleaseKey key, Holder holder, String withoutApproval) {
         ReleaseRunner runner = drive(key, holder);
         if (!runner.release().phase().isMoving()) {
-            return ask(runner, new ReleaseEvent.NextRequested(holder));
+            return ask(runner, new ReleaseEvent.NextRequested(holder, withoutApproval));
         }
         boolean preparing = runner.release().phase() == Phase.PREPARING;
         return goOn(runner, holder)
                 .thenCompose(release -> preparing && release.phase() == Phase.PREPARED
-                        ? ask(runner, new ReleaseEvent.NextRequested(holder))
+                        ? ask(runner, new ReleaseEvent.NextRequested(holder, withoutApproval))
                         : CompletableFuture.completedFuture(release));
     }
 
     /** Makes the release a version. */
     public CompletableFuture<Release> confirm(ReleaseKey key, Holder holder, String comment) {
+        return confirm(key, holder, comment, "");
+    }
+
+    /** The same; {@code withoutApproval} says why somebody at the command line goes past a gate that waits. */
+    public CompletableFuture<Release> confirm(ReleaseKey key, Holder holder, String comment, String withoutApproval) {
         ReleaseRunner runner = drive(key, holder);
         return runner.release().phase() == Phase.CONFIRMED && !runner.release().closed()
                 ? goOn(runner, holder)
-                : ask(runner, new ReleaseEvent.ConfirmRequested(holder, comment));
+                : ask(runner, new ReleaseEvent.ConfirmRequested(holder, comment, withoutApproval));
     }
 
     /** Puts back what ran before an open release. */
@@ -153,6 +163,11 @@ public final class ReleaseService implements AutoCloseable {
     /** Keeps what somebody decided. Moves nothing. */
     public CompletableFuture<Release> decide(ReleaseKey key, Decision decision, Actor who, String where) {
         return runner(key).submit(new ReleaseEvent.Decided(decision, who, where));
+    }
+
+    /** The same, of somebody who was checked against {@code rules}: if more is asked meanwhile, the approval is refused. */
+    public CompletableFuture<Release> decide(ReleaseKey key, Decision decision, Actor who, String where, String rules) {
+        return runner(key).submit(new ReleaseEvent.Decided(decision, who, where, Optional.of(rules)));
     }
 
     /** Lets a gate pass by itself, because nobody objected in time. {@code comment}: for the audit. */

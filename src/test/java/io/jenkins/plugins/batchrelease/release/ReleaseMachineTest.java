@@ -180,17 +180,17 @@ class ReleaseMachineTest {
     @Example
     void aStepThatSaysWhoMayDecideCountsNobodyWhoDecidedBefore() {
         Release approved = on(atGate(), approval(1, BOB));
-        Release taken = on(approved, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7", true));
+        Release taken = on(approved, strict("build/7"));
         assertThat(taken.isWaitingForApproval())
                 .as("nobody asked whether bob is one of them")
                 .isTrue();
-        Release decided = on(taken, approval(1, BOB));
-        assertThat(on(decided, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7", true)))
+        Release decided = on(taken, decided(Actor.jenkins("bob"), true));
+        assertThat(on(decided, strict("build/7")))
                 .as("the same step after a restart")
                 .isSameAs(decided);
         ReleaseOptions two = ReleaseOptions.defaults().withGates(GateRule.EACH).withRequiredApprovals(2);
         Release half = on(on(updating(two), new ReleaseEvent.BatchReady(1)), approval(1, BOB));
-        Release one = on(half, new ReleaseEvent.GateRequested(1, ALICE.actor(), "build/7", true));
+        Release one = on(half, strict("build/7"));
         assertThat(one.gate().orElseThrow().required())
                 .as("the release was started with two")
                 .isEqualTo(2);
@@ -329,8 +329,9 @@ class ReleaseMachineTest {
 
     /** Whatever comes in whatever order: nothing is lost, nothing is done twice, nothing moves without being asked. */
     @Property(tries = 10_000)
-    void whateverComes(@ForAll("events") List<ReleaseEvent> events, @ForAll GateRule gates) {
-        Release release = started(ReleaseOptions.defaults().withGates(gates));
+    void whateverComes(
+            @ForAll("events") List<ReleaseEvent> events, @ForAll GateRule gates, @ForAll boolean gateBefore) {
+        Release release = started(ReleaseOptions.defaults().withGates(gates).withGateBefore(gateBefore));
         for (ReleaseEvent event : events) {
             Release before = release;
             Transition transition;
@@ -410,6 +411,9 @@ class ReleaseMachineTest {
                         new ReleaseEvent.Decided(new Decision(false, 1, HASH, "no"), BOB.actor(), "x"),
                         new ReleaseEvent.GateRequested(2, BOB.actor(), "build/7"),
                         new ReleaseEvent.GateRequested(1, BOB.actor(), "build/9"),
+                        strict("build/11"),
+                        approval(0, ALICE),
+                        decided(Actor.jenkins("dora"), true),
                         objectionTimeOver(1),
                         objectionTimeOver(2),
                         decisionTimeOver(1, Policy.HOLD),
@@ -430,6 +434,11 @@ class ReleaseMachineTest {
                         new ReleaseEvent.Closed(2))
                 .list()
                 .ofMaxSize(40);
+    }
+
+    private static ReleaseEvent strict(String asker) {
+        return new ReleaseEvent.GateRequested(
+                1, ALICE.actor(), new GateDemand(asker, "shop/deploy", "bob, carol", false, false, 0));
     }
 
     private Release atGate() {

@@ -98,7 +98,7 @@ class PairedDeploymentScenarioTest {
         ReleaseRequest back = new ReleaseRequest(
                 Optional.of(s.namespace()),
                 Optional.empty(),
-                new ManifestSource.FromHistory("web", Optional.of(1)),
+                ManifestSource.FromHistory.wayBack("web", Optional.of(1)),
                 Optional.of(BatchSpec.parse("1")),
                 ReleaseOptions.defaults());
         try (ReadyPods ready = new ReadyPods(s, "web")) {

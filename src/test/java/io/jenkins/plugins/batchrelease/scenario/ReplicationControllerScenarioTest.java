@@ -101,7 +101,7 @@ class ReplicationControllerScenarioTest {
                     new ReleaseRequest(
                             Optional.of(s.namespace()),
                             Optional.empty(),
-                            new ManifestSource.FromHistory("web", Optional.of(1)),
+                            ManifestSource.FromHistory.wayBack("web", Optional.of(1)),
                             Optional.of(BatchSpec.parse("1")),
                             OPTIONS));
             assertThat(ready.fewest()).isEqualTo(4);

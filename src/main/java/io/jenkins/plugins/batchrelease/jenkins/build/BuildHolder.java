@@ -4,6 +4,8 @@ import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
 import io.jenkins.plugins.batchrelease.jenkins.index.BuildPlace;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Origin;
+import java.util.List;
 
 /** A build as the holder of releases. */
 final class BuildHolder {
@@ -30,6 +32,11 @@ final class BuildHolder {
 
     static BuildPlace place(Run<?, ?> run) {
         return new BuildPlace(run.getParent().getFullName(), run.getNumber());
+    }
+
+    /** The people behind the build, and its job. */
+    static Origin origin(Run<?, ?> run) {
+        return new Origin(List.copyOf(Starters.behind(run)), run.getParent().getFullName());
     }
 
     /** Who started the build, or the build that led to it; a timer and a push are nobody. */

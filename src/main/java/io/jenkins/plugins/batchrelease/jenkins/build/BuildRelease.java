@@ -131,7 +131,7 @@ public final class BuildRelease {
 
     /** This build, on behalf of somebody who pressed a button. */
     public Holder holder(Actor actor) {
-        return new Holder(actor, place(), kept.holderId());
+        return new Holder(actor, place(), kept.holderId(), BuildHolder.origin(run));
     }
 
     public Actor starter() {

@@ -45,9 +45,13 @@ final class Indexed {
     private static WaitingGate gate(KeptRelease kept, Release release) {
         return release.gate()
                 .map(open -> new WaitingGate(
-                        kept.gateAfter(open.batch()).map(KeptGate::approvers).orElse(""),
+                        kept.gateAfter(open.batch())
+                                .map(KeptGate::approvers)
+                                .filter(names -> !names.isBlank())
+                                .or(open::named)
+                                .orElse(""),
                         open.required(),
-                        open.approvals().stream()
+                        open.counted().stream()
                                 .map(approval -> approval.who().id())
                                 .toList(),
                         release.phaseSince()))

@@ -4,10 +4,14 @@ package io.jenkins.plugins.batchrelease.jenkins.build;
 public final class KeptApproval {
     private final String user;
     private final String comment;
+    /** Null in builds of earlier versions. */
+    private final String rules;
 
-    public KeptApproval(String user, String comment) {
+    /** @param rules what was asked of approvers when it was given: if more is asked since, it does not count */
+    public KeptApproval(String user, String comment, String rules) {
         this.user = user;
         this.comment = comment;
+        this.rules = rules;
     }
 
     public String user() {
@@ -16,5 +20,9 @@ public final class KeptApproval {
 
     public String comment() {
         return comment;
+    }
+
+    public String rules() {
+        return rules == null ? "" : rules;
     }
 }

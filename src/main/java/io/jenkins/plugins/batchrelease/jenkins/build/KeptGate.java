@@ -76,12 +76,15 @@ public final class KeptGate {
         return approvals;
     }
 
-    /** One person counts once. */
+    /** One person counts once; again, if more is asked by now than when they approved. */
     public synchronized void add(KeptApproval approval) {
-        if (approvals.stream().anyMatch(given -> given.user().equals(approval.user()))) {
+        List<KeptApproval> more = new ArrayList<>(approvals);
+        if (more.stream()
+                .anyMatch(given ->
+                        given.user().equals(approval.user()) && given.rules().equals(approval.rules()))) {
             return;
         }
-        List<KeptApproval> more = new ArrayList<>(approvals);
+        more.removeIf(given -> given.user().equals(approval.user()));
         more.add(approval);
         approvals = more;
     }

@@ -11,24 +11,38 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The people behind a build: who started it, and who started the builds that led to it or that it repeats. */
+/**
+ * The people behind a build: who started it, and who started the builds that led to it or that it repeats. A push starts as
+ * nobody; those whose changes are built are behind it all the same.
+ */
 public final class Starters {
     private static final Logger LOGGER = Logger.getLogger(Starters.class.getName());
     /** Of replays of replays; each is one build further back. */
     private static final int MOST_BUILDS = 50;
 
     private final Set<String> people = new LinkedHashSet<>();
+    private final boolean withAuthors;
     private int builds;
 
-    private Starters() {}
+    private Starters(boolean withAuthors) {
+        this.withAuthors = withAuthors;
+    }
 
     /** Their user ids, the nearest first; empty if it was a timer or a push. */
     public static Set<String> of(Run<?, ?> run) {
         return of(run.getCauses());
     }
 
+    /** The same, and who wrote what the build, and those that led to it, found changed: they do not approve their own either. */
+    public static Set<String> behind(Run<?, ?> run) {
+        Starters starters = new Starters(true);
+        starters.add(run.getCauses());
+        starters.addAuthors(run);
+        return starters.people;
+    }
+
     static Set<String> of(List<Cause> causes) {
-        Starters starters = new Starters();
+        Starters starters = new Starters(false);
         starters.add(causes);
         return starters.people;
     }
@@ -47,8 +61,20 @@ public final class Starters {
         for (Cause cause : further) {
             if (cause instanceof Cause.UpstreamCause upstream) {
                 add(upstream.getUpstreamCauses());
+                if (withAuthors && builds++ < MOST_BUILDS) {
+                    Optional.ofNullable(upstream.getUpstreamRun()).ifPresent(this::addAuthors);
+                }
             }
-            original(cause).filter(run -> builds++ < MOST_BUILDS).ifPresent(run -> add(run.getCauses()));
+            original(cause).filter(run -> builds++ < MOST_BUILDS).ifPresent(run -> {
+                add(run.getCauses());
+                addAuthors(run);
+            });
+        }
+    }
+
+    private void addAuthors(Run<?, ?> run) {
+        if (withAuthors) {
+            people.addAll(ChangeAuthors.of(run));
         }
     }
 

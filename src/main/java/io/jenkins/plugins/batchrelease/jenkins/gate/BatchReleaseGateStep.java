@@ -97,11 +97,6 @@ public final class BatchReleaseGateStep extends ClusterStep {
         selfForbidden = !value;
     }
 
-    /** Whether more is asked of people than the right to approve. */
-    boolean saysWhoDecides() {
-        return !approvers.isBlank() || selfForbidden;
-    }
-
     public String getTimeout() {
         return text(timeout);
     }

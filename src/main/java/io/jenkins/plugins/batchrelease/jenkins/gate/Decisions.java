@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.GateDemand;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -53,17 +54,12 @@ final class Decisions {
             throw new IllegalArgumentException(Messages.Decisions_noSoak(rules.approvals()));
         }
         Release now = now();
-        boolean lost = !isNew
-                && now.gate().isEmpty()
-                && now.batch() == kept.batch()
-                && (now.phase() == Phase.AWAITING_APPROVAL || now.phase() == Phase.AWAITING_CONFIRM);
-        if (isNew || lost) {
+        KeptDeadlines deadlines = isNew ? times.from(clock.millis()) : kept.deadlines();
+        if (isNew || isUnsaid(now, kept)) {
             int required = Math.max(1, Math.max(step.getApprovals(), rules.approvals()));
-            now = await(once("gate", () -> release.service()
-                    .requestGate(
-                            release.key(),
-                            new ReleaseEvent.GateRequested(
-                                    required, release.starter(), name(node), step.saysWhoDecides()))));
+            GateDemand demand =
+                    demand(node, step.getApprovers(), !step.isAllowSelf(), rules.approvals() > 0, deadlines);
+            now = ask(required, demand);
         }
         if (isNew) {
             kept = new KeptGate(
@@ -73,11 +69,42 @@ final class Decisions {
                     step.getApprovers(),
                     promptId(now, node),
                     !step.isAllowSelf(),
-                    times.from(clock.millis()));
+                    deadlines);
             // On disk with the prompt, which saves the build.
             release.kept().add(kept);
         }
         return kept;
+    }
+
+    /** Whether the release does not know, or not any more, what this gate asks: earlier versions kept that to the build. */
+    private boolean isUnsaid(Release now, KeptGate kept) {
+        boolean there = now.batch() == kept.batch()
+                && switch (now.phase()) {
+                    case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM -> true;
+                    default -> false;
+                };
+        return there
+                && now.gate()
+                        .map(open -> !open.isApproved()
+                                && open.demands().stream()
+                                        .noneMatch(demand -> demand.askedBy().equals(name(kept.node()))))
+                        .orElse(true);
+    }
+
+    private Release ask(int people, GateDemand demand) throws Exception {
+        return await(once("gate", () -> release.service()
+                .requestGate(release.key(), new ReleaseEvent.GateRequested(people, release.starter(), demand))));
+    }
+
+    private GateDemand demand(
+            String node, String approvers, boolean refusesStarters, boolean policy, KeptDeadlines deadlines) {
+        return new GateDemand(
+                name(node),
+                release.run().getParent().getFullName(),
+                approvers,
+                refusesStarters,
+                policy,
+                deadlines.passesAt().orElse(0));
     }
 
     /** Names the step for the release: other builds have nodes of the same ids. */
@@ -115,27 +142,26 @@ final class Decisions {
 
     private void approve(KeptGate gate, KeptApproval approval, Consumer<String> log) throws Exception {
         raise(gate);
-        decide(new Decision(true, gate.batch(), gate.planHash(), approval.comment()), approval.user(), log);
+        Decision decision = new Decision(true, gate.batch(), gate.planHash(), approval.comment());
+        decide(decision, approval.user(), Optional.of(approval.rules()), log);
     }
 
     /** Rules that were tightened while the gate was open count from then on. */
     private void raise(KeptGate gate) throws Exception {
         int wanted = rules().approvals();
         boolean fewer = now().gate()
-                .filter(open -> open.batch() == gate.batch() && open.required() < wanted && !open.isApproved())
+                .filter(open -> open.batch() == gate.batch() && !open.isApproved())
+                .filter(open -> open.required() < wanted || wanted > 0 && !open.isPolicy())
                 .isPresent();
         if (fewer) {
-            await(once("gate", () -> release.service()
-                    .requestGate(
-                            release.key(),
-                            new ReleaseEvent.GateRequested(wanted, release.starter(), name(gate.node())))));
+            ask(wanted, demand(gate.node(), gate.approvers(), gate.refusesStarters(), wanted > 0, gate.deadlines()));
         }
     }
 
     /** @return the release afterwards: somebody else may have been faster */
     Optional<Release> reject(KeptGate gate, String user, String comment, Consumer<String> log) {
         try {
-            decide(new Decision(false, gate.batch(), gate.planHash(), comment), user, log);
+            decide(new Decision(false, gate.batch(), gate.planHash(), comment), user, Optional.empty(), log);
             return Optional.of(now());
         } catch (Exception unreachable) {
             log.accept("The rejection by " + user + " could not be written down: " + unreachable.getMessage());
@@ -183,10 +209,12 @@ final class Decisions {
         return ClusterRules.of(release.kept().cluster(), release.run());
     }
 
-    private void decide(Decision decision, String user, Consumer<String> log) throws Exception {
+    private void decide(Decision decision, String user, Optional<String> rules, Consumer<String> log) throws Exception {
+        Actor who = Actor.jenkins(user);
         try {
-            await(once(decision.approve() + user, () -> release.service()
-                    .decide(release.key(), decision, Actor.jenkins(user), release.place())));
+            await(once(decision.approve() + user, () -> rules.map(
+                            checked -> release.service().decide(release.key(), decision, who, release.place(), checked))
+                    .orElseGet(() -> release.service().decide(release.key(), decision, who, release.place()))));
         } catch (RequestRefused refused) {
             log.accept(refused.getMessage());
         }

@@ -1,6 +1,9 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import hudson.model.Item;
 import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
@@ -10,6 +13,9 @@ import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.GateDemand;
+import io.jenkins.plugins.batchrelease.release.Origin;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,11 +38,10 @@ public final class GateRules {
     private final List<String> approved;
     private final int approvals;
     private final Optional<String> unusable;
+    private final List<String> jobs;
+    private final String asked;
 
-    /**
-     * @param approvals how many people the rules of the cluster want at least, 0 if they want none
-     * @param unusable why nobody may decide: the job has lost its way to the cluster, and with it the rules of it
-     */
+    /** For a gate that its own build alone asks about. */
     GateRules(
             Run<?, ?> run,
             List<String> approvers,
@@ -44,6 +49,26 @@ public final class GateRules {
             List<String> approved,
             int approvals,
             Optional<String> unusable) {
+        this(run, approvers, starters, approved, approvals, unusable, List.of(), "");
+    }
+
+    /**
+     * @param approvals how many people the rules of the cluster want at least, 0 if they want none
+     * @param unusable why nobody may decide: the job has lost its way to the cluster, and with it the rules of it
+     * @param jobs full names of the other jobs that have a say: the one that started the release, and those that ask here
+     * @param asked what the release says about who may approve, as this was made of
+     */
+    private GateRules(
+            Run<?, ?> run,
+            List<String> approvers,
+            Set<String> starters,
+            List<String> approved,
+            int approvals,
+            Optional<String> unusable,
+            List<String> jobs,
+            String asked) {
+        this.jobs = jobs;
+        this.asked = asked;
         this.approvals = approvals;
         this.unusable = unusable;
         this.run = run;
@@ -60,36 +85,56 @@ public final class GateRules {
         } catch (ConnectionRefused | UseRefused gone) {
             return new GateRules(run, List.of(), Set.of(), List.of(), 0, Optional.of(gone.getMessage()));
         }
-        List<String> approvers = Stream.of(gate.map(KeptGate::approvers).orElse(""), rules.approvers())
+        Optional<Gate> open = kept.release()
+                .flatMap(Release::gate)
+                .filter(one -> gate.map(known -> known.batch() == one.batch()).orElse(true));
+        List<GateDemand> demands = open.map(Gate::demands).orElse(List.of());
+        List<String> approvers = Stream.concat(
+                        Stream.of(gate.map(KeptGate::approvers).orElse("").strip()),
+                        Stream.concat(demands.stream().map(GateDemand::approvers), Stream.of(rules.approvers())))
                 .filter(names -> !names.isBlank())
+                .distinct()
                 .toList();
         boolean refusesStarters = !rules.allowsSelfApproval()
-                || gate.map(KeptGate::refusesStarters).orElse(false);
+                || gate.map(KeptGate::refusesStarters).orElse(false)
+                || demands.stream().anyMatch(GateDemand::refusesStarters);
+        List<String> jobs = Stream.concat(
+                        kept.release().map(Release::origin).map(Origin::job).stream(),
+                        demands.stream().map(GateDemand::job))
+                .filter(job -> !job.isEmpty() && !job.equals(run.getParent().getFullName()))
+                .distinct()
+                .toList();
+        String asked = open.map(Gate::rules).orElse("");
         return new GateRules(
                 run,
                 approvers,
-                refusesStarters ? starters(Starters.of(run), kept.release()) : Set.of(),
-                approved(gate, kept.release()),
+                refusesStarters ? starters(Starters.behind(run), kept.release()) : Set.of(),
+                approved(gate, open, asked),
                 rules.approvals(),
-                Optional.empty());
+                Optional.empty(),
+                jobs,
+                asked);
     }
 
-    /** The build's own, and who started the release, if that was another build or a command line. */
+    /** Those behind the build, and those behind the release, if that was another build or a command line. */
     static Set<String> starters(Set<String> ofBuild, Optional<Release> release) {
         Set<String> all = new LinkedHashSet<>(ofBuild);
+        release.map(Release::origin).map(Origin::people).ifPresent(all::addAll);
         release.flatMap(known -> known.audit().stream().findFirst())
                 .filter(started -> started.who().kind() != Actor.Kind.SYSTEM)
                 .ifPresent(started -> all.add(started.who().id()));
         return all;
     }
 
-    /** People only: the clock approves nothing twice. */
-    private static List<String> approved(Optional<KeptGate> gate, Optional<Release> release) {
+    /** Only what counts: an approval that was checked against less, or that was not given in Jenkins, may be given again. */
+    private static List<String> approved(Optional<KeptGate> gate, Optional<Gate> open, String asked) {
         List<String> all = new ArrayList<>();
-        release.flatMap(Release::gate).ifPresent(open -> open.approvals().stream()
-                .filter(approval -> approval.who().kind() != Actor.Kind.SYSTEM)
-                .forEach(approval -> all.add(approval.who().id())));
-        gate.ifPresent(open -> open.approvals().stream().map(KeptApproval::user).forEach(all::add));
+        open.ifPresent(
+                one -> one.counted().forEach(approval -> all.add(approval.who().id())));
+        gate.ifPresent(known -> known.approvals().stream()
+                .filter(approval -> approval.rules().equals(asked))
+                .map(KeptApproval::user)
+                .forEach(all::add));
         return all;
     }
 
@@ -106,6 +151,11 @@ public final class GateRules {
         if (!new Approvers("").include(who, run)) {
             return Optional.of(Messages.GateRules_noRight(who.getName()));
         }
+        for (String job : jobs) {
+            if (!mayApproveIn(job, who)) {
+                return Optional.of(Messages.GateRules_noRightThere(who.getName(), job));
+            }
+        }
         for (String names : approvers) {
             if (!new Approvers(names).include(who, run)) {
                 return Optional.of(Messages.GateRules_notAnApprover(who.getName(), names));
@@ -114,6 +164,24 @@ public final class GateRules {
         return approve && isOneOf(starters, who.getName(), sameUser())
                 ? Optional.of(Messages.GateRules_starter(who.getName()))
                 : Optional.empty();
+    }
+
+    /** Another job must not lend a right that this one does not give. One that is gone gives and takes none. */
+    private static boolean mayApproveIn(String job, Authentication who) {
+        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
+            Item item = Jenkins.get().getItemByFullName(job);
+            return item == null || new Approvers("").include(who, item);
+        }
+    }
+
+    /** What the release says about who may approve, as this was made of: goes with an approval. */
+    public String asked() {
+        return asked;
+    }
+
+    /** The lists of users and groups of each of which an approver has to be one; empty for anybody. */
+    List<String> approvers() {
+        return approvers;
     }
 
     /** Why an approval adds nothing: the same person, spelled as the realm may spell it, counts once. */

@@ -188,7 +188,10 @@ final class Gatekeeper {
         GateReading reading = GateReading.of(now, gate.batch());
         if (reading == GateReading.PASSED) {
             Map<String, Object> result = GateMap.of(now, gate, step.getSubmitterParameter());
-            log(Messages.Gatekeeper_passed(release.key(), gate.batch(), result.get("approvedBy")));
+            log(
+                    gate.batch() == 0
+                            ? Messages.Gatekeeper_passedStart(release.key(), result.get("approvedBy"))
+                            : Messages.Gatekeeper_passed(release.key(), gate.batch(), result.get("approvedBy")));
             end.succeed(result);
         } else if (reading == GateReading.REFUSED) {
             end.refuse(release, new FlowInterruptedException(Result.ABORTED, true, new GateRefused(Rest.reason(now))));
@@ -212,13 +215,14 @@ final class Gatekeeper {
             if (latch.isClosed()) {
                 return;
             }
-            Optional<String> refusal = rules().refusal(who, true).or(() -> rules().alreadyCounted(who));
+            GateRules rules = rules();
+            Optional<String> refusal = rules.refusal(who, true).or(() -> rules.alreadyCounted(who));
             if (refusal.isPresent()) {
                 log(refusal.get() + " " + Messages.Gatekeeper_staysOpen());
                 showAgain(clicked);
                 return;
             }
-            gate.add(new KeptApproval(who.getName(), Question.comment(submitted)));
+            gate.add(new KeptApproval(who.getName(), Question.comment(submitted), rules.asked()));
             release.run().save();
             Release now = decisions.approve(gate, who.getName(), this::log);
             if (!conclude(decisions.elapse(gate, now, this::log))) {
@@ -307,8 +311,12 @@ final class Gatekeeper {
         KeptGate known = gate;
         return known == null
                 ? "opening a gate"
-                : "waiting for people to decide about batch " + known.batch() + " of " + release.key()
+                : "waiting for people to decide about " + subject(known) + " of " + release.key()
                         + known.deadlines().outlook();
+    }
+
+    private static String subject(KeptGate gate) {
+        return gate.batch() == 0 ? "the start" : "batch " + gate.batch();
     }
 
     private void log(String text) {

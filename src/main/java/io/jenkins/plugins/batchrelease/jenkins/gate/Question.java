@@ -53,7 +53,13 @@ final class Question {
         Gate gate = release.gate().orElseGet(() -> Gate.after(release.batch(), step.getApprovals()));
         int required = Math.max(gate.required(), rules.approvals());
         if (required > 1) {
-            sentences.add(Messages.Question_approvals(gate.approvals().size(), required));
+            sentences.add(Messages.Question_approvals(gate.counted().size(), required));
+        }
+        if (!gate.notCounted().isEmpty()) {
+            sentences.add(Messages.Question_notCounted(gate.notCounted().size()));
+        }
+        if (!rules.approvers().isEmpty()) {
+            sentences.add(Messages.Question_approvers(String.join("; ", rules.approvers())));
         }
         if (!rules.starters().isEmpty()) {
             sentences.add(Messages.Question_starters(String.join(", ", rules.starters())));
@@ -78,6 +84,10 @@ final class Question {
             return Messages.Question_last(release.key().toString(), replicas);
         }
         Batch next = release.schedule().batch(done + 1);
+        if (done == 0) {
+            return Messages.Question_first(
+                    release.key().toString(), release.schedule().size(), next.target(), replicas);
+        }
         return Messages.Question_next(
                 release.key().toString(),
                 done,

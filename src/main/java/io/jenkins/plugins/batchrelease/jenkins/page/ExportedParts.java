@@ -91,13 +91,24 @@ public final class ExportedParts {
     /** Where people decide. */
     @ExportedBean(defaultVisibility = WITH_THE_RELEASE)
     public record Gate(
-            @Exported int batch, @Exported int required, @Exported List<Approval> approvals, @Exported boolean open) {
+            @Exported int batch,
+            @Exported int required,
+            @Exported List<Approval> approvals,
+            @Exported boolean open,
+            @Exported int counted,
+            @Exported boolean inJenkins,
+            @Exported List<String> approvers,
+            @Exported List<String> notBy) {
         static Gate of(ReleaseView.GateLine gate) {
             return new Gate(
                     gate.batch(),
                     gate.required(),
                     gate.approvals().stream().map(Approval::of).toList(),
-                    gate.open());
+                    gate.open(),
+                    gate.counted(),
+                    gate.inJenkins(),
+                    gate.approvers(),
+                    gate.notBy());
         }
     }
 

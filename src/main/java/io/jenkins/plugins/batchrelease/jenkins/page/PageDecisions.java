@@ -37,9 +37,12 @@ final class PageDecisions {
         this.who = Actor.jenkins(user);
     }
 
-    HttpResponse decide(boolean approve, Shown shown, String comment) {
+    /** @param asked what somebody who approves was checked against */
+    HttpResponse decide(boolean approve, Shown shown, String comment, String asked) {
         Decision decision = new Decision(approve, shown.batch(), shown.planHash(), comment);
-        return perform(release -> release.service().decide(release.key(), decision, who, release.place()));
+        return perform(release -> approve
+                ? release.service().decide(release.key(), decision, who, release.place(), asked)
+                : release.service().decide(release.key(), decision, who, release.place()));
     }
 
     HttpResponse next(Shown shown) {

@@ -122,7 +122,7 @@ public final class ReleasePage {
             Optional<String> counted = approve ? rules.alreadyCounted(who) : Optional.empty();
             return counted.isPresent()
                     ? JsonAnswer.refused(409, counted.get())
-                    : decisions().decide(approve, shown, said);
+                    : decisions().decide(approve, shown, said, rules.asked());
         });
     }
 

@@ -71,7 +71,7 @@ final class Restoring {
         ReleasePlan plan = service.plan(new ReleaseRequest(
                 Optional.of(key.namespace()),
                 Optional.of(key.name()),
-                new ManifestSource.FromHistory(key.name(), Optional.of(version)),
+                ManifestSource.FromHistory.wayBack(key.name(), Optional.of(version)),
                 Optional.of(batches),
                 ReleaseOptions.defaults()));
         if (!plan.isPossible()) {

@@ -25,6 +25,8 @@ public final class Summary {
                 release,
                 release.flatMap(now -> kept.gateAfter(now.batch()))
                         .map(KeptGate::approvers)
+                        .filter(names -> !names.isBlank())
+                        .or(() -> release.flatMap(Release::gate).flatMap(Gate::named))
                         .orElse(""));
     }
 
@@ -84,8 +86,7 @@ public final class Summary {
                 ? Messages.Summary_anyApprover()
                 : PlainText.line(approvers.strip().replaceAll("\\s*,\\s*", ", "));
         return gate.required() > 1
-                ? Messages.Summary_approvals(
-                        gate.batch(), whom, gate.approvals().size(), gate.required())
+                ? Messages.Summary_approvals(gate.batch(), whom, gate.counted().size(), gate.required())
                 : Messages.Summary_approval(gate.batch(), whom);
     }
 }

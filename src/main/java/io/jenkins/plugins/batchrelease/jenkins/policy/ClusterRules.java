@@ -8,8 +8,9 @@ import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.jenkins.limit.FirstBatch;
 import io.jenkins.plugins.batchrelease.jenkins.limit.Frozen;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Approval;
 import io.jenkins.plugins.batchrelease.release.Gate;
-import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -66,7 +67,7 @@ public final class ClusterRules {
 
     /** The options of a release that is about to start, with what the rules demand in them. */
     public ReleaseOptions on(ReleaseOptions asked) {
-        return approvals() == 0 ? asked : asked.withGates(GateRule.ALL).withRequiredApprovals(approvals());
+        return approvals() == 0 ? asked : asked.withApprovalsInJenkins(approvals());
     }
 
     /**
@@ -86,13 +87,14 @@ public final class ClusterRules {
 
     /**
      * Asked before pods move forward, and before a release is confirmed: not before a hold or a way back, which are always
-     * allowed, nor for a release that brings an earlier version back.
+     * allowed, nor for a release by which somebody goes back. One whose source is a version of the history is no such way back,
+     * and what the command line calls one is not taken for one.
      *
      * @param now in milliseconds since the epoch
      * @throws PolicyRefused if the rules forbid it now
      */
     public void checkMove(Release release, long now) {
-        if (release.change().restores().isPresent()) {
+        if (isWayBack(release)) {
             return;
         }
         frozen(now).ifPresent(words -> {
@@ -103,10 +105,21 @@ public final class ClusterRules {
         });
     }
 
+    private static boolean isWayBack(Release release) {
+        boolean here = release.audit().stream()
+                .findFirst()
+                .filter(started -> started.who().kind() != Actor.Kind.COMMAND_LINE)
+                .isPresent();
+        return release.change().wayBack() && here;
+    }
+
     private Optional<String> notYet(Release release) {
         Phase at = release.hold().map(Hold::from).orElse(release.phase());
         return switch (at) {
-            case PREPARED -> release.change().creates() ? Optional.empty() : tooBig(release.schedule());
+            case PREPARED -> {
+                Optional<String> big = release.change().creates() ? Optional.empty() : tooBig(release.schedule());
+                yield big.isPresent() || release.schedule().size() > 1 ? big : notApproved(release);
+            }
             case AWAITING_APPROVAL, AWAITING_CONFIRM -> notApproved(release);
             default -> Optional.empty();
         };
@@ -116,17 +129,33 @@ public final class ClusterRules {
     private Optional<String> notApproved(Release release) {
         int given = release.gate()
                 .filter(gate -> gate.batch() == release.batch())
-                .map(Gate::approvals)
-                .map(List::size)
+                .map(ClusterRules::people)
                 .orElse(0);
         return given >= approvals()
                 ? Optional.empty()
-                : Optional.of(Messages.ClusterRules_approvals(
-                        cluster,
-                        approvals(),
-                        given,
-                        release.batch(),
-                        release.key().toString()));
+                : Optional.of(
+                        release.batch() == 0
+                                ? Messages.ClusterRules_approvalsBefore(
+                                        cluster,
+                                        approvals(),
+                                        given,
+                                        release.key().toString())
+                                : Messages.ClusterRules_approvals(
+                                        cluster,
+                                        approvals(),
+                                        given,
+                                        release.batch(),
+                                        release.key().toString()));
+    }
+
+    /** Distinct people who approved in Jenkins, where they were asked whether they may. No clock, and no command line. */
+    private static int people(Gate gate) {
+        return (int) gate.approvals().stream()
+                .map(Approval::who)
+                .filter(who -> who.kind() == Actor.Kind.JENKINS)
+                .map(Actor::id)
+                .distinct()
+                .count();
     }
 
     private Optional<String> tooBig(BatchSchedule schedule) {

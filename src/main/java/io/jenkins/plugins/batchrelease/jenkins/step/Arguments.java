@@ -57,6 +57,18 @@ public final class Arguments {
         };
     }
 
+    /** {@code before}, or nothing: gates after batches are steps. */
+    static boolean before(String name, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "" -> false;
+            case "before" -> true;
+            default ->
+                throw new IllegalArgumentException(name + ": '" + text
+                        + "' is unknown. Write before, for a gate before the first batch, or leave it out: for a gate after a"
+                        + " batch there is batchReleaseGate.");
+        };
+    }
+
     /** Entries between commas; empty ones are left out. */
     static List<String> list(String text) {
         return Arrays.stream(text.split(","))

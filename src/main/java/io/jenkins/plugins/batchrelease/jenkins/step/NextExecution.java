@@ -38,10 +38,42 @@ final class NextExecution extends ReleaseExecution {
             // Asked before a restart: the release has taken it up already.
             return release.atRest();
         }
+        if (now.phase() == Phase.PREPARED && now.isWaitingForApproval()) {
+            return decided(release, now).thenComposeAsync(after -> reach(release, node, after), Workers.steps());
+        }
+        if (now.phase() == Phase.HELD && now.batch() == 0 && asked.isEmpty() && isRejected(now)) {
+            return CompletableFuture.failedFuture(new Rest.Elsewhere(Rest.reason(now)));
+        }
         Rest.requireDecided(now);
         return now.phase().isMoving()
                 ? next(release, node, asked, now)
                 : Forward.move(release, now, () -> next(release, node, asked, now));
+    }
+
+    /**
+     * Nothing has moved, and nobody could have been asked earlier: so the step waits, and its log says for what. A release that
+     * somebody holds meanwhile goes on waiting.
+     */
+    private CompletableFuture<Release> decided(BuildRelease release, Release now) {
+        log(Rest.waitsBefore(now));
+        CompletableFuture<Release> decided = new CompletableFuture<>();
+        Runnable end = release.follow((state, progress) -> {
+            boolean stays = state.phase() == Phase.PREPARED
+                    ? state.isWaitingForApproval()
+                    : state.phase() == Phase.HELD && state.batch() == 0 && !isRejected(state);
+            if (!stays) {
+                decided.complete(state);
+            }
+        });
+        decided.whenComplete((state, failure) -> Workers.steps().execute(end));
+        return decided;
+    }
+
+    private static boolean isRejected(Release now) {
+        return now.hold()
+                .filter(hold ->
+                        hold.reason().equals(Hold.REJECTED) || hold.reason().equals(Hold.UNDECIDED))
+                .isPresent();
     }
 
     private CompletableFuture<Release> next(BuildRelease release, String node, Optional<Integer> asked, Release now) {

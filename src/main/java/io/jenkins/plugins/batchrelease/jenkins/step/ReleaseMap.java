@@ -67,6 +67,7 @@ public final class ReleaseMap {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("batch", gate.batch());
         map.put("required", gate.required());
+        map.put("counted", gate.counted().size());
         List<Map<String, Object>> approvals = new ArrayList<>();
         gate.approvals().forEach(approval -> {
             Map<String, Object> one = new LinkedHashMap<>();

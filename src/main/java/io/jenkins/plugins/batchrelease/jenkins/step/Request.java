@@ -61,6 +61,7 @@ final class Request {
                 .progressDeadlineMillis(Arguments.millis("progressDeadline", step.getProgressDeadline()))
                 .failureThreshold(step.getFailureThreshold())
                 .prePull(step.isPrePull())
+                .gateBefore(Arguments.before("gate", step.getGate()))
                 .historyLimit(step.getHistoryLimit())
                 .mechanism(Mechanism.chosen(
                         given(step.getStrategy()).map(Strategy::parse),

@@ -42,9 +42,19 @@ public final class Rest {
             Gate gate = release.gate().orElseThrow();
             throw new Elsewhere("Release " + release.key() + " waits after batch " + gate.batch() + " of "
                     + release.schedule().size() + " for people to approve ("
-                    + gate.approvals().size() + " of " + gate.required()
+                    + gate.counted().size() + " of " + gate.required()
                     + " approvals). Put batchReleaseGate() after batchReleaseNext(): it asks them, and waits.");
         }
+    }
+
+    /** What a release waits for whose first batch wants approval, and how to give it. */
+    static String waitsBefore(Release release) {
+        Gate gate = release.gate().orElseThrow();
+        String why = release.schedule().size() == 1 ? " All its pods would move at once." : "";
+        return "Release " + release.key() + " waits before its first batch for people to approve ("
+                + gate.counted().size() + " of " + gate.required() + " approvals)." + why
+                + " They can on the release's page, and this step goes on then."
+                + " For a prompt, put batchReleaseGate() before the first batchReleaseNext().";
     }
 
     /** Why a step cannot go on with the release. */

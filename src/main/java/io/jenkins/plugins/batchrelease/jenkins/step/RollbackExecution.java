@@ -86,7 +86,7 @@ final class RollbackExecution extends ReleaseExecution {
         ReleaseRequest request = new ReleaseRequest(
                 Optional.of(key.namespace()),
                 Optional.of(key.name()),
-                new ManifestSource.FromHistory(key.name(), version),
+                ManifestSource.FromHistory.wayBack(key.name(), version),
                 step.batches().isEmpty() ? Optional.empty() : Optional.of(BatchSpec.parse(step.batches())),
                 ReleaseOptions.defaults());
         try {

@@ -27,6 +27,9 @@ public abstract class SourceStep extends ClusterStep {
     private String strategy;
 
     private boolean prePull;
+    /** Missing in a pipeline that an older version of the plugin left running. */
+    private String gate;
+
     private String progressDeadline = "10m";
     private int failureThreshold;
     private int historyLimit = ReleaseOptions.DEFAULT_HISTORY_LIMIT;
@@ -163,6 +166,15 @@ public abstract class SourceStep extends ClusterStep {
     @DataBoundSetter
     public final void setStrategy(String value) {
         strategy = text(value);
+    }
+
+    public final String getGate() {
+        return gate == null ? "" : gate;
+    }
+
+    @DataBoundSetter
+    public final void setGate(String value) {
+        gate = text(value);
     }
 
     public final boolean isPrePull() {

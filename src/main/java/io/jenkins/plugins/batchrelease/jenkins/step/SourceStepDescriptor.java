@@ -35,6 +35,15 @@ public abstract class SourceStepDescriptor extends ClusterStepDescriptor {
         return items;
     }
 
+    /** The same for everybody. */
+    @POST
+    public ListBoxModel doFillGateItems() {
+        ListBoxModel items = new ListBoxModel();
+        items.add(Messages.SourceStep_noGateBefore(), "");
+        items.add(Messages.SourceStep_gateBefore(), "before");
+        return items;
+    }
+
     /** The same for everybody. The empty choice comes first: the kind's usual way. */
     @POST
     public ListBoxModel doFillStrategyItems() {

@@ -42,7 +42,7 @@ public enum Action {
             allowed.add(APPROVE);
             allowed.add(REJECT);
         }
-        if (release.phase() == Phase.PREPARED || (release.phase() == Phase.AWAITING_APPROVAL && !waiting)) {
+        if ((release.phase() == Phase.PREPARED || release.phase() == Phase.AWAITING_APPROVAL) && !waiting) {
             allowed.add(NEXT);
         }
         if (held) {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.GateDemand;
 import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -87,14 +88,35 @@ public record ReleaseView(
      * @param required how many distinct people have to approve
      * @param approvals who approved so far
      * @param open whether it still keeps the release from going on
+     * @param counted how many of the approvals count
+     * @param inJenkins whether only those count that were given in Jenkins
+     * @param approvers lists of users and groups, of each of which an approver has to be one; empty for anybody
+     * @param notBy who may not approve, for they are behind the release
      */
-    public record GateLine(int batch, int required, List<ApprovalLine> approvals, boolean open) {
-        static GateLine of(Gate gate) {
+    public record GateLine(
+            int batch,
+            int required,
+            List<ApprovalLine> approvals,
+            boolean open,
+            int counted,
+            boolean inJenkins,
+            List<String> approvers,
+            List<String> notBy) {
+        static GateLine of(Gate gate, Release release) {
+            boolean refuses = gate.demands().stream().anyMatch(GateDemand::refusesStarters);
             return new GateLine(
                     gate.batch(),
                     gate.required(),
                     gate.approvals().stream().map(ApprovalLine::of).toList(),
-                    !gate.isApproved());
+                    !gate.isApproved(),
+                    gate.counted().size(),
+                    gate.isInJenkins(),
+                    gate.demands().stream()
+                            .map(GateDemand::approvers)
+                            .filter(names -> !names.isEmpty())
+                            .distinct()
+                            .toList(),
+                    refuses ? release.origin().people() : List.of());
         }
     }
 
@@ -134,7 +156,7 @@ public record ReleaseView(
                 Images.of(release, pods, versions),
                 Counts.of(release, progress, pods),
                 BatchLine.of(release, audit),
-                release.gate().map(GateLine::of),
+                release.gate().map(gate -> GateLine.of(gate, release)),
                 release.hold(),
                 serviceSwitch(release),
                 progress.waiting(),
