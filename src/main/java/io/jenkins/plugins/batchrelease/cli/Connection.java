@@ -5,9 +5,12 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.Impersonation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,17 +31,25 @@ final class Connection {
         Config config =
                 options.kubeconfig().map(file -> fromFile(file, options)).orElseGet(() -> fromSurroundings(options));
         options.context().ifPresent(context -> requireContext(config, context));
-        return to(config);
+        List<Path> files = options.kubeconfig().map(List::of).orElseGet(() -> Config.getKubeconfigFilenames().stream()
+                .map(Path::of)
+                .toList());
+        return to(config, KubeconfigUser.impersonation(config, files));
     }
 
     static Cluster to(Config config) {
+        return to(config, Optional.empty());
+    }
+
+    private static Cluster to(Config config, Optional<Impersonation> impersonation) {
         config.setRequestRetryBackoffLimit(RETRIES);
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setMaxConcurrentRequestsPerHost(AT_ONCE);
         config.setUserAgent(Program.NAME + "/" + Program.version());
         try {
-            return new Cluster(new KubernetesClientBuilder()
-                    .withConfig(config)
+            KubernetesClientBuilder client = new KubernetesClientBuilder();
+            impersonation.ifPresent(as -> as.applyTo(config, client));
+            return new Cluster(client.withConfig(config)
                     .withHttpClientFactory(new OkHttpClientFactory())
                     .build());
         } catch (RuntimeException unusable) {

@@ -4,7 +4,7 @@ package io.jenkins.plugins.batchrelease.release;
 public final class InvalidCustomKind extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    InvalidCustomKind(String message) {
+    public InvalidCustomKind(String message) {
         super(message);
     }
 }

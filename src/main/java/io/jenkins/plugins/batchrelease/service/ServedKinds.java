@@ -62,6 +62,9 @@ final class ServedKinds {
     }
 
     private ResourceType type(CustomKind custom) {
+        // Not only what people write now comes here: a version of the history brings its own, and Secrets can be
+        // edited.
+        Workloads.requireUnknown(custom);
         String what = custom.kind() + " (" + custom.apiVersion() + ")";
         ResourceType type = cluster.type(custom.apiVersion(), custom.kind())
                 .orElseThrow(() -> new NotFound("workload: the cluster serves no " + what

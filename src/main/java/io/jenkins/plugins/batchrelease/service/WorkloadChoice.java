@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.service;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.release.CustomKind;
 import io.jenkins.plugins.batchrelease.release.CustomKindText;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public record WorkloadChoice(Optional<WorkloadSelector> selector, Optional<Custo
             return new WorkloadChoice(Optional.of(WorkloadSelector.parse(text)), Optional.empty());
         }
         CustomKind kind = CustomKindText.parse(text);
+        Workloads.requireUnknown(kind);
         return new WorkloadChoice(
                 kind.name().map(name -> WorkloadSelector.parse(kind.kind() + "/" + name)), Optional.of(kind));
     }

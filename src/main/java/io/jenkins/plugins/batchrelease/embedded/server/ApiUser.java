@@ -14,6 +14,12 @@ public record ApiUser(String name, boolean internal) {
 
     private static final ApiUser NOBODY_IN_PARTICULAR = new ApiUser(Rights.ADMINISTRATOR, false);
 
+    /** Only the administrator may act as others; anybody else stays nobody, which has no rights. */
+    ApiUser actingAs(Optional<String> other) {
+        return other.map(user -> new ApiUser(name.equals(Rights.ADMINISTRATOR) ? user : "", false))
+                .orElse(this);
+    }
+
     static ApiUser of(Optional<String> authorization) {
         return authorization
                 .filter(value -> value.startsWith("Bearer "))

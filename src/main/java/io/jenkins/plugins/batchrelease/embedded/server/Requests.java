@@ -32,7 +32,8 @@ final class Requests {
                 http.method().name(),
                 http.uri(),
                 Optional.ofNullable(headers.get("User-Agent")).orElse(""),
-                ApiUser.of(Optional.ofNullable(headers.get("Authorization"))));
+                ApiUser.of(Optional.ofNullable(headers.get("Authorization")))
+                        .actingAs(Optional.ofNullable(headers.get("Impersonate-User"))));
         Map<String, List<String>> query = new HashMap<>();
         http.params().names().forEach(name -> query.put(name, http.params().getAll(name)));
         String type = Optional.ofNullable(headers.get("Content-Type")).orElse("");

@@ -20,26 +20,29 @@ final class Clients {
 
     /** For releases. */
     static Cluster open(ClusterAccess access, String version) {
-        return new Cluster(client(config(access, version)));
+        return new Cluster(client(config(access, version), access.login()));
     }
 
     /** For a test that somebody waits for: says soon that nobody answers. */
     static Cluster probe(ClusterAccess access, String version) {
-        return new Cluster(client(new ConfigBuilder(config(access, version))
-                .withRequestRetryBackoffLimit(0)
-                .withConnectionTimeout(PROBE_MILLIS)
-                .withRequestTimeout(PROBE_MILLIS)
-                .build()));
+        return new Cluster(client(
+                new ConfigBuilder(config(access, version))
+                        .withRequestRetryBackoffLimit(0)
+                        .withConnectionTimeout(PROBE_MILLIS)
+                        .withRequestTimeout(PROBE_MILLIS)
+                        .build(),
+                access.login()));
     }
 
-    private static KubernetesClient client(Config config) {
+    private static KubernetesClient client(Config config, Login login) {
         // The client finds its parts through the context class loader, which on a thread of Jenkins is Jenkins' own.
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Clients.class.getClassLoader());
         try {
-            return new KubernetesClientBuilder()
-                    .withConfig(config)
+            KubernetesClientBuilder client = new KubernetesClientBuilder();
+            login.as().ifPresent(as -> as.applyTo(config, client));
+            return client.withConfig(config)
                     .withHttpClientFactory(new StraightHttp())
                     .build();
         } finally {

@@ -1,10 +1,13 @@
 package io.jenkins.plugins.batchrelease.jenkins.connection;
 
+import io.jenkins.plugins.batchrelease.cluster.Impersonation;
 import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,8 +23,6 @@ final class Kubeconfig {
 
     private static final String PROGRAM =
             "it names a program that would run on the controller. Use a token or a client certificate";
-    private static final String SOMEBODY_ELSE =
-            "it acts as somebody else. Use credentials of the account that releases";
 
     /** What a user or a cluster may not have, and what to write instead. */
     private static final Map<String, String> REFUSED = Map.ofEntries(
@@ -33,10 +34,6 @@ final class Kubeconfig {
             Map.entry("certificate-authority", "it names a file on the controller. Use \"certificate-authority-data\""),
             Map.entry("username", "API servers no longer take passwords. Use a token or a client certificate"),
             Map.entry("password", "API servers no longer take passwords. Use a token or a client certificate"),
-            Map.entry("as", SOMEBODY_ELSE),
-            Map.entry("as-uid", SOMEBODY_ELSE),
-            Map.entry("as-groups", SOMEBODY_ELSE),
-            Map.entry("as-user-extra", SOMEBODY_ELSE),
             Map.entry("proxy-url", "a proxy is the administrator's choice. Leave it out"),
             Map.entry(
                     "tls-server-name",
@@ -94,11 +91,15 @@ final class Kubeconfig {
             throw new ConnectionRefused("The kubeconfig's cluster has no \"server\" that begins with https://.");
         }
         String namespace = text(context, "namespace");
+        if (!namespace.isEmpty() && !NameForm.LABEL.allows(namespace)) {
+            throw new ConnectionRefused("The kubeconfig's current context has a \"namespace\" that no namespace can be"
+                    + " called. Correct it.");
+        }
         return new ClusterAccess(
                 text(cluster, "server"),
                 base64(cluster, "certificate-authority-data"),
                 false,
-                login(user),
+                login(user).actingAs(impersonation(user)),
                 namespace.isEmpty() ? Optional.empty() : Optional.of(namespace));
     }
 
@@ -117,6 +118,45 @@ final class Kubeconfig {
         return token.isEmpty()
                 ? Login.certificate(certificate, key)
                 : Login.token(token).withCertificate(certificate, key);
+    }
+
+    /** As whom the user acts: the API server asks whether it may. */
+    private static Optional<Impersonation> impersonation(Map<?, ?> user) {
+        try {
+            return Impersonation.of(
+                    scalar(user.get("as"), "as"),
+                    texts(user.get("as-groups"), "as-groups"),
+                    scalar(user.get("as-uid"), "as-uid"),
+                    extra(user.get("as-user-extra")));
+        } catch (IllegalArgumentException unusable) {
+            throw new ConnectionRefused("The kubeconfig's user: " + unusable.getMessage() + ".");
+        }
+    }
+
+    private static Map<String, List<String>> extra(Object value) {
+        Map<String, List<String>> extra = new TreeMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, values) -> extra.put(scalar(key, "as-user-extra"), texts(values, "as-user-extra")));
+        } else if (value != null) {
+            throw new IllegalArgumentException("\"as-user-extra\" is no mapping");
+        }
+        return extra;
+    }
+
+    private static List<String> texts(Object value, String key) {
+        if (value != null && !(value instanceof List<?>)) {
+            throw new IllegalArgumentException("\"" + key + "\" is no list");
+        }
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(one -> scalar(one, key)).toList();
+    }
+
+    private static String scalar(Object value, String key) {
+        if (value instanceof Map || value instanceof List) {
+            throw new IllegalArgumentException("\"" + key + "\" is no text where a text is expected");
+        }
+        return value == null ? "" : value.toString();
     }
 
     /** Without what a line break in YAML leaves in it. */

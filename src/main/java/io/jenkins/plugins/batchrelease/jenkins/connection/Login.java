@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.connection;
 
+import io.jenkins.plugins.batchrelease.cluster.Impersonation;
 import io.jenkins.plugins.batchrelease.plan.PlanHash;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param certificateData client certificate, PEM in base64; empty if there is none
  * @param keyData its key, PEM in base64
  * @param tokenFile where the controller's own token is found, which changes every hour; only for its own cluster
+ * @param as as whom we act, if not as ourselves
  */
 record Login(
         String token,
@@ -20,7 +22,8 @@ record Login(
         String password,
         String certificateData,
         String keyData,
-        Optional<Path> tokenFile) {
+        Optional<Path> tokenFile,
+        Optional<Impersonation> as) {
     /** @throws ConnectionRefused if it is no token: what an HTTP header cannot hold is quoted in errors of the client */
     static Login token(String token) {
         if (!token.matches("[\\x21-\\x7e]+")) {
@@ -28,30 +31,42 @@ record Login(
                     "credentialsId: the token is empty, or has spaces, line breaks or other characters"
                             + " that no token has. Copy it again.");
         }
-        return new Login(token, "", "", "", "", Optional.empty());
+        return new Login(token, "", "", "", "", Optional.empty(), Optional.empty());
     }
 
     static Login password(String username, String password) {
-        return new Login("", username, password, "", "", Optional.empty());
+        return new Login("", username, password, "", "", Optional.empty(), Optional.empty());
     }
 
     static Login certificate(String certificateData, String keyData) {
-        return new Login("", "", "", certificateData, keyData, Optional.empty());
+        return new Login("", "", "", certificateData, keyData, Optional.empty(), Optional.empty());
     }
 
     static Login tokenFile(Path file) {
-        return new Login("", "", "", "", "", Optional.of(file));
+        return new Login("", "", "", "", "", Optional.of(file), Optional.empty());
     }
 
     /** With a client certificate besides. */
     Login withCertificate(String certificate, String key) {
-        return new Login(token, username, password, certificate, key, tokenFile);
+        return new Login(token, username, password, certificate, key, tokenFile, as);
+    }
+
+    /** Acting as somebody else, if so. */
+    Login actingAs(Optional<Impersonation> other) {
+        return new Login(token, username, password, certificateData, keyData, tokenFile, other);
     }
 
     /** Equal for equal ones; tells nothing of what it was made of. */
     String identity() {
         String file = tokenFile.map(Path::toString).orElse("");
-        return PlanHash.of(token, username, password, certificateData, keyData, file);
+        return PlanHash.of(
+                token,
+                username,
+                password,
+                certificateData,
+                keyData,
+                file,
+                as.map(Impersonation::toString).orElse(""));
     }
 
     /** Records print their parts; these are not for printing. */

@@ -2,6 +2,8 @@ package io.jenkins.plugins.batchrelease.workload.catalog;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.release.CustomKind;
+import io.jenkins.plugins.batchrelease.release.InvalidCustomKind;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.release.UnknownStrategy;
@@ -18,6 +20,7 @@ import io.jenkins.plugins.batchrelease.workload.partition.PartitionFields;
 import io.jenkins.plugins.batchrelease.workload.partition.PartitionWorkload;
 import io.jenkins.plugins.batchrelease.workload.statefulset.StatefulSetWorkload;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,7 +92,7 @@ public final class Workloads {
     public static Optional<Workload> of(String apiVersion, String kind, Mechanism mechanism) {
         return mechanism
                 .custom()
-                .filter(custom -> custom.is(apiVersion, kind))
+                .filter(custom -> custom.is(apiVersion, kind) && takesNamedFields(custom))
                 .<Workload>map(custom -> new PartitionWorkload(PartitionFields.of(custom)))
                 .or(() -> ALL.stream()
                         .filter(one -> one.is(apiVersion, kind))
@@ -129,6 +132,34 @@ public final class Workloads {
      */
     public static Said in(String apiVersion, ObjectNode object) {
         return KruiseSpelling.in(apiVersion, object);
+    }
+
+    /**
+     * Whoever names the fields of a kind means one that nobody knows.
+     *
+     * @throws InvalidCustomKind if it is one that is known, or one of Kubernetes' own
+     */
+    public static void requireUnknown(CustomKind kind) {
+        if (!takesNamedFields(kind)) {
+            throw new InvalidCustomKind("workload: kind is " + kind.kind() + " (" + kind.apiVersion()
+                    + "), whose fields cannot be named: named wrongly, they would have all pods replaced at once. "
+                    + (isKnown(kind)
+                            ? "It is known: write " + kind.kind().toLowerCase(Locale.ROOT) + "/"
+                                    + kind.name().orElse("NAME") + " instead."
+                            : "Fields are named of kinds that somebody installed, and this one is Kubernetes' own."));
+        }
+    }
+
+    private static boolean takesNamedFields(CustomKind kind) {
+        return !OwnWays.isKubernetes(kind) && !isKnown(kind);
+    }
+
+    /** In whichever version of its group: the object is the same. */
+    private static boolean isKnown(CustomKind kind) {
+        return ALL.stream()
+                .map(one -> one.usual().type())
+                .anyMatch(type ->
+                        type.group().equals(OwnWays.group(kind)) && type.kind().equalsIgnoreCase(kind.kind()));
     }
 
     /** For messages: {@code StatefulSet (apps/v1)}. */

@@ -3,6 +3,9 @@ package io.jenkins.plugins.batchrelease.jenkins.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.batchrelease.cluster.Impersonation;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,10 +57,13 @@ class KubeconfigTest {
                 "client-key: /etc/shadow",
                 "username: root",
                 "password: topsecrettoken",
-                "as: admin",
                 "as-uid: '0'",
                 "as-groups: ['system:masters']",
                 "as-user-extra: {scopes: [all]}",
+                "as-groups: {system: masters}, as: a",
+                "as-user-extra: [all], as: a",
+                "as: [a]",
+                "as: \"a\\nb\"",
                 "exec: {}",
                 "exec: false",
                 "tokenFile: ''"
@@ -148,6 +154,25 @@ class KubeconfigTest {
         assertThatThrownBy(() -> Kubeconfig.read(open)).hasMessageContaining("https://");
         String nowhere = kubeconfig("", "").replace("server: 'https://b', ", "");
         assertThatThrownBy(() -> Kubeconfig.read(nowhere)).hasMessageContaining("server");
+    }
+
+    @Test
+    void actsAsWhomItSays() {
+        String as = ", as: bob, as-groups: [devs, ops], as-uid: '7', as-user-extra: {scopes: [view, list]}";
+        ClusterAccess access = Kubeconfig.read(kubeconfig("", as));
+        assertThat(access.login().as())
+                .contains(new Impersonation(
+                        "bob", List.of("devs", "ops"), "7", Map.of("scopes", List.of("view", "list"))));
+        assertThat(access.identity())
+                .as("who acts as somebody else does not share a connection")
+                .isNotEqualTo(Kubeconfig.read(kubeconfig("", "")).identity())
+                .isNotEqualTo(Kubeconfig.read(kubeconfig("", ", as: alice")).identity());
+    }
+
+    @Test
+    void refusesANamespaceThatIsAPath() {
+        String path = kubeconfig("", "").replace("namespace: shop", "namespace: shop/../../x");
+        assertThatThrownBy(() -> Kubeconfig.read(path)).hasMessageContaining("namespace");
     }
 
     @Test
