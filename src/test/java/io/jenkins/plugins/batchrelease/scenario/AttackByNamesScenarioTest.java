@@ -8,7 +8,10 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.jenkins.plugins.batchrelease.manifest.InvalidManifest;
 import io.jenkins.plugins.batchrelease.manifest.InvalidName;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
+import io.jenkins.plugins.batchrelease.release.CustomKind;
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.InvalidCustomKind;
+import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -17,11 +20,14 @@ import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import io.jenkins.plugins.batchrelease.service.WorkloadChoice;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Names lead nowhere else")
 @ExtendWith(ScenarioExtension.class)
@@ -106,6 +112,45 @@ class AttackByNamesScenarioTest {
                 .hasMessageContainingAll("batch-release.other", release.key().toString(), "delete it");
         assertThat(service.releases(s.namespace())).singleElement().satisfies(one -> assertThat(one.key())
                 .isEqualTo(release.key()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "StatefulSet, apps/v1",
+        "StatefulSet, apps.kruise.io/v1",
+        "CloneSet, apps.kruise.io/v1alpha1",
+        "Deployment, extensions/v1beta1",
+        "Job, batch/v1",
+        "Gateway, gateway.networking.k8s.io/v1"
+    })
+    @DisplayName(
+            "the fields of a kind that is known, or Kubernetes' own, cannot be named: every pod would move at once")
+    void namedFieldsOfKnownKinds(String kind, String apiVersion) {
+        String text = "[kind: " + kind + ", apiVersion: " + apiVersion
+                + ", partition: '/spec/minReadySeconds', updated: '/status/readyReplicas']";
+        assertThatThrownBy(() -> WorkloadChoice.parse(text))
+                .isInstanceOf(InvalidCustomKind.class)
+                .hasMessageContainingAll("workload", kind, apiVersion, "cannot be named");
+    }
+
+    @Test
+    @DisplayName("nor by another way than a text")
+    void namedFieldsOfAStatefulSet(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        CustomKind kind = new CustomKind(
+                "apps/v1",
+                "StatefulSet",
+                Optional.empty(),
+                Optional.empty(),
+                "/spec/replicas",
+                "/spec/minReadySeconds",
+                "/spec/template",
+                "/status/readyReplicas",
+                "/status/observedGeneration");
+        ReleaseRequest request = s.request(
+                StatefulSetYaml.web("new"), "3", ReleaseOptions.defaults().withMechanism(Mechanism.of(kind)));
+        assertThatThrownBy(() -> s.process().plan(request)).isInstanceOf(InvalidCustomKind.class);
+        assertThat(s.tags("web").values()).containsOnly("old");
     }
 
     @Test
