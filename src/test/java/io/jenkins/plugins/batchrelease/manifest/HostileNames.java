@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.manifest;
 
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -60,10 +59,5 @@ public final class HostileNames {
                 .map(parts -> String.join("", parts));
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(2, aimed), net.jqwik.api.Tuple.of(3, mixed))
                 .filter(name -> !NameForm.SUBDOMAIN.allows(name.strip()) && !name.isBlank());
-    }
-
-    /** As lists of a step or options of a command take them: without what separates entries. */
-    public static List<String> examples(String namespace) {
-        return aimedAt(namespace).list().ofSize(50).sample();
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.jenkins.build;
 
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.Json;
 import io.jenkins.plugins.batchrelease.record.PackedChanges;
@@ -55,6 +56,11 @@ public final class KeptRelease {
 
     public ClusterChoice cluster() {
         return cluster;
+    }
+
+    /** Whether its names are names: builds of earlier versions may keep what somebody tried. */
+    boolean isNamed() {
+        return NameForm.LABEL.allows(namespace) && NameForm.RELEASE.allows(name);
     }
 
     public ReleaseKey key() {

@@ -132,6 +132,8 @@ public final class KeptReleases extends InvisibleAction implements RunAction2 {
     @Override
     public void onLoad(Run<?, ?> build) {
         run = build;
+        releases =
+                new ArrayList<>(releases.stream().filter(KeptRelease::isNamed).toList());
         IndexedBuild.note(build);
     }
 }

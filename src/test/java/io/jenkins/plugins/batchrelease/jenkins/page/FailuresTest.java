@@ -1,11 +1,14 @@
 package io.jenkins.plugins.batchrelease.jenkins.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
 import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
+import io.jenkins.plugins.batchrelease.manifest.InvalidName;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import io.jenkins.plugins.batchrelease.record.Json;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.NotFound;
@@ -43,6 +46,14 @@ class FailuresTest {
             assertThat(Json.mapper().readTree(answer.json()).path("message").asText())
                     .isEqualTo("words");
         }
+    }
+
+    @Test
+    void aNameThatIsNoneIsABadParameter() throws Exception {
+        InvalidName refused = assertThrows(InvalidName.class, () -> NameForm.LABEL.require("namespace", "../x"));
+        JsonAnswer answer = Failures.answer(new CompletionException(refused));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json()).contains("namespace", "../x");
     }
 
     @Test
