@@ -47,7 +47,7 @@ function sentences(state, key, { texts, times }) {
             return speak(texts, key, [], [reach(next)]);
         case 'UPDATING': {
             const said = speak(texts, key, [state.batch, total],
-                [state.counts.target, state.counts.updated, state.counts.available]);
+                [state.counts.target, known(state.counts.updated), known(state.counts.available)]);
             return state.waiting ? { title: said.title, text: [waits(state.waiting, texts)] } : said;
         }
         case 'VERIFYING':
@@ -97,6 +97,11 @@ function rules(gate, texts) {
         said.push(texts.text('now.GATE.notCounted', elsewhere));
     }
     return said;
+}
+
+/** A number that nobody has seen yet is no zero. */
+function known(number) {
+    return number ?? '–';
 }
 
 function waits({ kind, hook, done, of }, texts) {

@@ -11,8 +11,8 @@ export function pods(state, { texts, openPod }) {
     const large = small ? all.filter((pod) => pod.trouble) : all;
     const rest = small ? all.filter((pod) => !pod.trouble) : [];
     return card('pods', texts.text('pods'),
-        all.length ? el('p', { class: 'br-quiet' }, texts.text('pods.summary', state.counts.updated, all.length)) : null,
-        all.length ? bar(all, texts) : el('p', { class: 'br-empty' }, texts.text('pods.none')),
+        all.length ? el('p', { class: 'br-quiet' }, texts.text('pods.summary', all.filter((pod) => pod.isNew).length, all.length)) : null,
+        all.length ? bar(all, texts) : el('p', { class: 'br-empty' }, texts.text(state.counts.updated === null ? 'pods.unseen' : 'pods.none')),
         large.length ? el('ul', { class: 'br-pods' }, large.map((pod) => tile(pod, texts, openPod))) : null,
         rest.length ? roving(el('ul', { class: 'br-pods br-pods-small', 'aria-label': texts.text('pods.arrows') },
             rest.map((pod) => dot(pod, texts, openPod)))) : null);

@@ -140,6 +140,7 @@ const en = {
 
     'pods': 'Pods',
     'pods.none': 'No pod to be seen yet.',
+    'pods.unseen': 'Looking at the cluster…',
     'pods.summary': '{0} of {1} run the new version',
     'pods.new': 'new',
     'pods.old': 'old',
@@ -426,6 +427,7 @@ const zh = {
 
     'pods': 'Pod',
     'pods.none': '尚未看到任何 Pod。',
+    'pods.unseen': '正在查看集群…',
     'pods.summary': '{0} / {1} 个运行新版本',
     'pods.new': '新',
     'pods.old': '旧',

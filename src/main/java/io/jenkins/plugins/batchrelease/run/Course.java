@@ -13,7 +13,7 @@ final class Course {
     private final Todo todo = new Todo();
     private final Onlookers onlookers = new Onlookers();
     private volatile Release release;
-    private volatile Progress progress = Progress.absent();
+    private volatile Progress progress = Progress.unseen();
 
     Course(Release release) {
         this.release = release;

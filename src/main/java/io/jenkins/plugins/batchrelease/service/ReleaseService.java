@@ -27,6 +27,7 @@ import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
 import io.jenkins.plugins.batchrelease.run.Target;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.service.report.PodReporter;
+import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.time.Clock;
@@ -334,6 +335,14 @@ public final class ReleaseService implements AutoCloseable {
         Target target = new Target(cluster, workload, ref, record.material());
         return new ReleaseRunner(
                 target, record, journals.open(records, record), ourHolders::contains, executors, clock);
+    }
+
+    /** The pods of a release as they were seen last; empty if nobody looks at it here. Asks nobody. */
+    public Optional<Progress> seen(Release release) {
+        return Optional.ofNullable(runners.get(release.key()))
+                .filter(runner -> runner.release().id().equals(release.id()))
+                .map(ReleaseRunner::progress)
+                .filter(Progress::isSeen);
     }
 
     /** Whether no release is driven or looked at. */

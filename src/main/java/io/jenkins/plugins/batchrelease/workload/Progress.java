@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param caughtUp whether the controller has seen the last change (observedGeneration)
  * @param revision how the controller names the pods of the version it is to run; empty until it has caught up
- * @param replicas how many pods the workload is to have
+ * @param replicas how many pods the workload is to have; negative if nobody has looked yet
  * @param updated how many pods run that revision
  * @param available how many of those have been ready for minReadySeconds
  * @param outdated how many pods run another revision
@@ -34,6 +34,8 @@ public record Progress(
         List<PodView> toEvict,
         long lookAgainAt,
         Circumstances circumstances) {
+    private static final int UNSEEN = -1;
+
     /**
      * What matters besides the pods.
      *
@@ -115,6 +117,16 @@ public record Progress(
     /** A workload that is not there. */
     public static Progress absent() {
         return new Progress(false, Optional.empty(), 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
+    }
+
+    /** Nobody has looked at the pods yet: no number of this says anything. */
+    public static Progress unseen() {
+        return new Progress(false, Optional.empty(), UNSEEN, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), 0);
+    }
+
+    /** Whether its numbers are what somebody saw. */
+    public boolean isSeen() {
+        return replicas != UNSEEN;
     }
 
     /** The same pods in other circumstances. */

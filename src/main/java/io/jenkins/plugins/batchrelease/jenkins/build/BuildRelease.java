@@ -174,7 +174,7 @@ public final class BuildRelease {
     /** How its pods are, as far as it is known here. */
     public Progress progress() {
         Connected known = connected;
-        return known == null ? Progress.absent() : known.runner().progress();
+        return known == null ? Progress.unseen() : known.runner().progress();
     }
 
     private ReleaseRunner runner() {

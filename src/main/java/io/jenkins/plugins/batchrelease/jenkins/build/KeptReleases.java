@@ -16,7 +16,7 @@ import jenkins.model.RunAction2;
 /** The releases of a build, in its {@code build.xml}. */
 public final class KeptReleases extends InvisibleAction implements RunAction2 {
     /** Addresses below the releases of a build that are not releases: a workload may be called {@code api}. */
-    private static final Set<String> TAKEN = Set.of("api", "run", "pages", "releases");
+    private static final Set<String> TAKEN = Set.of("api", "run", "pages", "releases", "index", "list", "summary");
 
     private volatile List<KeptRelease> releases = new ArrayList<>();
     /** Whether it was us who asked Jenkins to keep the build, and not a person. */

@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jenkins.model.GlobalConfiguration;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** The clusters that jobs may name. */
 @Extension
 @Symbol("batchRelease")
-public final class BatchReleaseConfiguration extends GlobalConfiguration {
+public final class BatchReleaseConfiguration extends GlobalConfiguration implements StaplerProxy {
     private volatile List<ClusterDefinition> clusters = new ArrayList<>();
     private volatile boolean definedClustersOnly;
     /** Tells this Jenkins from others that drive releases in the same cluster; a root URL may be missing or change. */
@@ -32,6 +34,13 @@ public final class BatchReleaseConfiguration extends GlobalConfiguration {
 
     public static BatchReleaseConfiguration get() {
         return ExtensionList.lookupSingleton(BatchReleaseConfiguration.class);
+    }
+
+    /** Its getters, which forms and JCasC need, are addresses, too: only for those who may see the configuration. */
+    @Override
+    public Object getTarget() {
+        Jenkins.get().checkPermission(Jenkins.SYSTEM_READ);
+        return this;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration;
 import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Finds out how a build speaks to the cluster it asked for, and whether it may. Every use of a credential is tracked. */
@@ -23,9 +24,31 @@ final class AccessLookup {
      * @throws UseRefused if the job may not
      */
     ClusterUse find(ClusterChoice choice) {
-        ClusterUse use =
-                choice.cluster().isEmpty() && !choice.credentialsId().isEmpty() ? brought(choice) : defined(choice);
+        ClusterUse use = brings(choice) ? brought(choice) : defined(choice);
         return use.requireJob(job());
+    }
+
+    /**
+     * Whose rules hold. Reads no credential; only if nothing but a kubeconfig says which server it is for, and {@code last}
+     * does not know it, that one is read.
+     *
+     * @param last the server that the last connection found, if there was one
+     * @throws ConnectionRefused if there is no such cluster
+     * @throws UseRefused if the job may not use it
+     */
+    Optional<ClusterDefinition> definition(ClusterChoice choice, Supplier<Optional<String>> last) {
+        if (!brings(choice)) {
+            return ClusterUse.requireJob(Optional.of(definition(choice)), job());
+        }
+        requireOwnCredentialsAllowed();
+        Optional<String> server = choice.server().isEmpty() ? last.get() : Optional.of(choice.server());
+        return server.isPresent()
+                ? ClusterUse.requireJob(governing(Definitions.lastKnownAt(server.get())), job())
+                : find(choice).definition();
+    }
+
+    private static boolean brings(ClusterChoice choice) {
+        return choice.cluster().isEmpty() && !choice.credentialsId().isEmpty();
     }
 
     private ClusterUse defined(ClusterChoice choice) {
@@ -70,12 +93,7 @@ final class AccessLookup {
 
     /** Credentials of the job's own. A server that an administrator has defined keeps its rules. */
     private ClusterUse brought(ClusterChoice choice) {
-        BatchReleaseConfiguration configuration = BatchReleaseConfiguration.get();
-        if (configuration.isDefinedClustersOnly()) {
-            throw new UseRefused(
-                    "credentialsId: pipelines may not bring credentials of their own. Say cluster: with one that"
-                            + " an administrator defined: " + configuration.names() + ".");
-        }
+        requireOwnCredentialsAllowed();
         StandardCredentials found = CredentialsProvider.findCredentialById(
                 choice.credentialsId(),
                 StandardCredentials.class,
@@ -89,11 +107,19 @@ final class AccessLookup {
         StandardCredentials credentials = CredentialsProvider.snapshot(found);
         ClusterAccess access = CredentialsReader.read(credentials, choice.server(), choice.caCertificate());
         Usage.note(run, credentials);
-        return new ClusterUse(access, governing(access.server()));
+        return new ClusterUse(access, governing(Definitions.at(access.server())));
     }
 
-    private static Optional<ClusterDefinition> governing(String server) {
-        List<ClusterDefinition> there = Definitions.at(server);
+    private static void requireOwnCredentialsAllowed() {
+        BatchReleaseConfiguration configuration = BatchReleaseConfiguration.get();
+        if (configuration.isDefinedClustersOnly()) {
+            throw new UseRefused(
+                    "credentialsId: pipelines may not bring credentials of their own. Say cluster: with one that"
+                            + " an administrator defined: " + configuration.names() + ".");
+        }
+    }
+
+    private static Optional<ClusterDefinition> governing(List<ClusterDefinition> there) {
         if (there.size() > 1) {
             throw new UseRefused("credentialsId: that server is defined by the administrator, with different rules as "
                     + there.stream().map(ClusterDefinition::getName).collect(Collectors.joining(", "))

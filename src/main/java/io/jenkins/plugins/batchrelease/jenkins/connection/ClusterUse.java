@@ -11,11 +11,16 @@ import java.util.Optional;
 record ClusterUse(ClusterAccess access, Optional<ClusterDefinition> definition) {
     /** @throws UseRefused if the administrator named other jobs */
     ClusterUse requireJob(String job) {
+        requireJob(definition, job);
+        return this;
+    }
+
+    static Optional<ClusterDefinition> requireJob(Optional<ClusterDefinition> definition, String job) {
         definition.filter(defined -> !defined.allowsJob(job)).ifPresent(defined -> {
             throw new UseRefused("Job " + job + " may not use cluster '" + defined.getName()
                     + "': an administrator has named the jobs that may, and it is not among them.");
         });
-        return this;
+        return definition;
     }
 
     /** @throws UseRefused if the administrator named other namespaces */

@@ -8,12 +8,16 @@ import io.jenkins.plugins.batchrelease.jenkins.config.ServerAddress;
 import io.jenkins.plugins.batchrelease.jenkins.config.TopCredentials;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The ways to the clusters that an administrator defined. Their credentials are those of the top level, and no job's. */
 final class Definitions {
     private static final Logger LOGGER = Logger.getLogger(Definitions.class.getName());
+
+    /** By definition; one that is saved anew is another. */
+    private static final KnownServers<ClusterDefinition> SERVERS = new KnownServers<>();
 
     private Definitions() {}
 
@@ -31,16 +35,28 @@ final class Definitions {
                         + " servers. An administrator has to create them at the top level."));
         StandardCredentials credentials = CredentialsProvider.snapshot(found);
         used.accept(credentials);
-        return CredentialsReader.read(credentials, definition.getServer(), definition.getCaCertificate())
+        ClusterAccess access = CredentialsReader.read(
+                        credentials, definition.getServer(), definition.getCaCertificate())
                 .skippingTlsVerify(definition.isSkipTlsVerify())
                 .withNamespace(definition.getNamespace());
+        SERVERS.note(definition, access.server());
+        return access;
     }
 
-    /** Those whose server it is, however they name it. */
+    /** Those whose server it is, however they name it. Reads their credentials where only those name it. */
     static List<ClusterDefinition> at(String server) {
+        return among(server, Definitions::addresses);
+    }
+
+    /** The same by what was read last, as far as anything was. */
+    static List<ClusterDefinition> lastKnownAt(String server) {
+        return among(server, definition -> SERVERS.of(definition).map(List::of).orElseGet(() -> addresses(definition)));
+    }
+
+    private static List<ClusterDefinition> among(String server, Function<ClusterDefinition, List<String>> addresses) {
         return BatchReleaseConfiguration.get().getClusters().stream()
                 .filter(definition ->
-                        addresses(definition).stream().anyMatch(address -> ServerAddress.same(server, address)))
+                        addresses.apply(definition).stream().anyMatch(address -> ServerAddress.same(server, address)))
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.Journal;
 import io.jenkins.plugins.batchrelease.run.MirroredJournal;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public final class ReleaseServices extends ItemListener {
     private final ServicePool<User, ReleaseService> pool = new ServicePool<>(this::replaced, ReleaseService::isIdle);
     private final Map<ReleaseService, Set<Runnable>> followers = new ConcurrentHashMap<>();
     private final OwnCopies copies = new OwnCopies();
+    /** Only of those who bring credentials: where an administrator's cluster is, its rules are found by its name. */
+    private final KnownServers<User> servers = new KnownServers<>();
 
     public static ReleaseServices get() {
         return ExtensionList.lookupSingleton(ReleaseServices.class);
@@ -59,7 +63,7 @@ public final class ReleaseServices extends ItemListener {
 
     private ReleaseService service(ClusterChoice choice, Run<?, ?> run, ClusterAccess access) {
         return pool.of(
-                new User(run.getExternalizableId(), choice),
+                user(choice, run),
                 access.identity(),
                 System.currentTimeMillis(),
                 () -> open(access),
@@ -120,13 +124,36 @@ public final class ReleaseServices extends ItemListener {
         return find(choice, run).access().namespace().orElse("default");
     }
 
-    /** The administrator's definition whose rules hold for what a step asked for; empty if only its job knows the cluster. */
+    /**
+     * The administrator's definition whose rules hold for what a step asked for; empty if only its job knows the cluster.
+     * Asked at each poll and on every page, so no credential is read for it. Where a job's kubeconfig names the server, it is
+     * the one that the last connection found: whoever moves pods connects before the rules are asked.
+     */
     public Optional<ClusterDefinition> definition(ClusterChoice choice, Run<?, ?> run) {
-        return find(choice, run).definition();
+        User user = user(choice, run);
+        return new AccessLookup(run).definition(choice, () -> lastServer(user, run));
     }
 
-    private static ClusterUse find(ClusterChoice choice, Run<?, ?> run) {
-        return new AccessLookup(run).find(choice);
+    private Optional<String> lastServer(User user, Run<?, ?> run) {
+        if (servers.of(user).isEmpty()) {
+            find(user.choice(), run);
+        }
+        return servers.of(user);
+    }
+
+    /** The pods of a release as this process sees them; empty if nobody looks at them now. Asks nobody, reads no credential. */
+    public Optional<Progress> seen(ClusterChoice choice, Run<?, ?> run, Release release) {
+        return pool.known(user(choice, run)).flatMap(service -> service.seen(release));
+    }
+
+    private static User user(ClusterChoice choice, Run<?, ?> run) {
+        return new User(run.getExternalizableId(), choice);
+    }
+
+    private ClusterUse find(ClusterChoice choice, Run<?, ?> run) {
+        ClusterUse use = new AccessLookup(run).find(choice);
+        servers.note(user(choice, run), use.access().server());
+        return use;
     }
 
     /** Ends all that is done for a holder that is gone. */

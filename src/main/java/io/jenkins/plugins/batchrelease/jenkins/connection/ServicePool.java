@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -52,6 +53,11 @@ final class ServicePool<U, S> {
             }
         }
         return service;
+    }
+
+    /** The service that a user has, if one does. */
+    synchronized Optional<S> known(U user) {
+        return Optional.ofNullable(uses.get(user)).map(use -> services.get(use.identity()));
     }
 
     /** Whether a user is known, and by another identity. */

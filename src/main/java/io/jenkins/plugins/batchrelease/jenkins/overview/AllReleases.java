@@ -15,12 +15,12 @@ public final class AllReleases extends ReleasesPage implements RootAction {
     }
 
     @Override
-    public Object getOwner() {
+    public Object owner() {
         return Jenkins.get();
     }
 
     @Override
-    public String getPath() {
+    public String path() {
         return URL + "/";
     }
 

@@ -24,12 +24,12 @@ public final class ItemReleases extends ReleasesPage {
     }
 
     @Override
-    public Object getOwner() {
+    public Object owner() {
         return item;
     }
 
     @Override
-    public String getPath() {
+    public String path() {
         return item.getUrl() + URL + "/";
     }
 

@@ -21,11 +21,11 @@ public abstract class ReleasesPage implements Action {
     /** Full name of the folder or job; empty for all. */
     abstract String scope();
 
-    /** Whose side panel stands beside it. */
-    public abstract Object getOwner();
+    /** Whose side panel stands beside it. No getter: an address below this page would lead to all of it. */
+    public abstract Object owner();
 
     /** Under the root of Jenkins, with a slash at the end. */
-    public abstract String getPath();
+    public abstract String path();
 
     @Override
     public final String getDisplayName() {
@@ -38,7 +38,7 @@ public abstract class ReleasesPage implements Action {
     }
 
     /** What this viewer sees, as the request asks for it. */
-    public final Overview getOverview() {
+    public final Overview overview() {
         return Overview.of(
                 SharedIndex.get().all(),
                 scope(),
@@ -48,7 +48,7 @@ public abstract class ReleasesPage implements Action {
     }
 
     public final Api getApi() {
-        return new Api(getOverview());
+        return new Api(overview());
     }
 
     /** Whether lists may lack something: builds are still being looked at. */
@@ -57,13 +57,13 @@ public abstract class ReleasesPage implements Action {
     }
 
     /** All phases, by what they are called here. */
-    public final Map<String, String> getPhases() {
+    public final Map<String, String> phases() {
         return Arrays.stream(Phase.values())
                 .collect(Collectors.toMap(Enum::name, Words::phase, (one, same) -> one, LinkedHashMap::new));
     }
 
     /** What the request asks for, as it was said: for the form to show again. */
-    public final Map<String, String> getAsked() {
+    public final Map<String, String> asked() {
         Map<String, String> said = new LinkedHashMap<>();
         for (String name : new String[] {"q", "namespace", "cluster", "phase", "user", "from", "to"}) {
             said.put(name, asked(name));
@@ -73,7 +73,7 @@ public abstract class ReleasesPage implements Action {
 
     /** The same request for another page of the history. */
     public final String pageQuery(int page) {
-        String rest = getAsked().entrySet().stream()
+        String rest = asked().entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
                 .map(one -> "&" + one.getKey() + "=" + Util.rawEncode(one.getValue()))
                 .collect(Collectors.joining());

@@ -11,6 +11,7 @@ import io.jenkins.plugins.batchrelease.service.view.VersionLine;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -49,12 +50,20 @@ public final class ExportedParts {
     public record Counts(
             @Exported int replicas,
             @Exported int target,
-            @Exported int updated,
-            @Exported int available,
-            @Exported int outdated) {
+            @Exported Integer updated,
+            @Exported Integer available,
+            @Exported Integer outdated) {
         static Counts of(io.jenkins.plugins.batchrelease.service.view.Counts counts) {
             return new Counts(
-                    counts.replicas(), counts.target(), counts.updated(), counts.available(), counts.outdated());
+                    counts.replicas(),
+                    counts.target(),
+                    orNull(counts.updated()),
+                    orNull(counts.available()),
+                    orNull(counts.outdated()));
+        }
+
+        private static Integer orNull(OptionalInt number) {
+            return number.isPresent() ? number.getAsInt() : null;
         }
     }
 

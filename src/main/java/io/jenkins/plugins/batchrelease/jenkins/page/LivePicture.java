@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.jenkins.page;
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -88,8 +89,23 @@ final class LivePicture {
         if ((release == null && !over) || !versionsOf.equals(stage(state))) {
             catchUp(stage(state), over);
         }
-        BuildRelease live = release;
-        Progress progress = live == null ? Progress.absent() : live.progress();
+        return draw(state);
+    }
+
+    /**
+     * What is known without asking anybody: as people see it who look at the page, or as the release's own runner sees it, or
+     * as the build keeps it.
+     */
+    static Snapshot known(Run<?, ?> run, KeptRelease kept) {
+        LivePicture there;
+        synchronized (PICTURES) {
+            there = PICTURES.get(kept);
+        }
+        return there != null ? there.draw(kept.release()) : new LivePicture(run, kept).draw(kept.release());
+    }
+
+    private Snapshot draw(Optional<Release> state) {
+        Progress progress = state.flatMap(this::seen).orElseGet(Progress::unseen);
         List<Version> known = versions;
         Drawn last = drawn;
         if (last == null || !last.shows(state, progress, known)) {
@@ -99,6 +115,15 @@ final class LivePicture {
             drawn = last;
         }
         return last.picture;
+    }
+
+    /** The pods, if somebody looks at them now. */
+    private Optional<Progress> seen(Release state) {
+        BuildRelease live = release;
+        return Optional.ofNullable(live)
+                .map(BuildRelease::progress)
+                .filter(Progress::isSeen)
+                .or(() -> ReleaseServices.get().seen(kept.cluster(), run, state));
     }
 
     /** Versions change when a release begins and when it is over. */

@@ -27,20 +27,23 @@ public final class ReleaseAction implements Action {
         this.run = run;
     }
 
-    public Run<?, ?> getRun() {
+    public Run<?, ?> run() {
         return run;
     }
 
-    public List<ReleasePage> getPages() {
+    public List<ReleasePage> pages() {
         return KeptReleases.in(run).stream()
                 .map(kept -> new ReleasePage(run, kept))
                 .toList();
     }
 
-    /** In short; with more depth, whole. */
+    /**
+     * In short; with more depth, whole. From memory: whoever asks for all builds of a job opens no connection and reads no
+     * credential.
+     */
     @Exported
-    public List<ExportedRelease> getReleases() {
-        return getPages().stream().map(ReleasePage::exported).toList();
+    public List<ExportedRelease> releases() {
+        return pages().stream().map(ReleasePage::exported).toList();
     }
 
     public Api getApi() {
@@ -66,14 +69,14 @@ public final class ReleaseAction implements Action {
 
     /** With one release there is nothing to choose. */
     public HttpResponse doIndex() {
-        List<ReleasePage> pages = getPages();
+        List<ReleasePage> pages = pages();
         return pages.size() == 1
-                ? HttpResponses.redirectViaContextPath("/" + pages.get(0).getPath())
+                ? HttpResponses.redirectViaContextPath("/" + pages.get(0).path())
                 : HttpResponses.forwardToView(this, "list");
     }
 
     public Object getDynamic(String token, StaplerRequest2 request, StaplerResponse2 response) {
-        return getPages().stream()
+        return pages().stream()
                 .filter(page -> page.getToken().equals(token))
                 .findFirst()
                 .orElse(null);

@@ -35,7 +35,7 @@ public final class ReleasePage {
         this.kept = kept;
     }
 
-    public Run<?, ?> getRun() {
+    public Run<?, ?> run() {
         return run;
     }
 
@@ -52,7 +52,7 @@ public final class ReleasePage {
     }
 
     /** Under the root of Jenkins, with a slash at the end. */
-    public String getPath() {
+    public String path() {
         return path(run, kept);
     }
 
@@ -61,7 +61,7 @@ public final class ReleasePage {
     }
 
     /** For the views that the server renders. */
-    public Summary getSummary() {
+    public Summary summary() {
         return Summary.of(kept);
     }
 
@@ -71,8 +71,10 @@ public final class ReleasePage {
         return new Api(exported());
     }
 
+    /** What is known without asking anybody. The status asks, and knows more a moment later. */
     ExportedRelease exported() {
-        return ExportedRelease.of(kept.token(), snapshot());
+        Viewer viewer = viewer(kept.release());
+        return ExportedRelease.of(kept.token(), LivePicture.known(run, kept).offering(viewer::mayDo));
     }
 
     /** The release as JSON; 204 if it is what the caller has seen. Answers at once, so that no request thread waits. */
@@ -205,11 +207,12 @@ public final class ReleasePage {
     private Viewer viewer(Optional<Release> release) {
         Authentication who = Jenkins.getAuthentication2();
         boolean gateOpen = release.map(Release::isWaitingForApproval).orElse(false);
-        GateRules rules = rules(release.map(Release::batch).orElse(0));
-        boolean mayReject = gateOpen && rules.refusal(who, false).isEmpty();
-        boolean mayApprove = gateOpen
-                && rules.refusal(who, true).isEmpty()
-                && rules.alreadyCounted(who).isEmpty();
+        Optional<GateRules> rules = release.filter(now -> gateOpen).map(now -> rules(now.batch()));
+        boolean mayReject =
+                rules.filter(open -> open.refusal(who, false).isEmpty()).isPresent();
+        boolean mayApprove = rules.filter(open -> open.refusal(who, true).isEmpty()
+                        && open.alreadyCounted(who).isEmpty())
+                .isPresent();
         return new Viewer(
                 mayApprove,
                 mayReject,

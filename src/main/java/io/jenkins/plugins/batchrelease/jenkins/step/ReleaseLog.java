@@ -67,8 +67,10 @@ final class ReleaseLog implements ReleaseListener {
             case UPDATING ->
                 progress.waiting().isPresent()
                         ? progress.waiting().get().text()
-                        : progress.updated() + " of " + release.target() + " pods are new, " + progress.available()
-                                + " of them available";
+                        : !progress.isSeen()
+                                ? ""
+                                : progress.updated() + " of " + release.target() + " pods are new, "
+                                        + progress.available() + " of them available";
             case ROLLING_BACK -> progress.caughtUp() ? progress.outdated() + " pods still to go back" : "";
             default -> "";
         };

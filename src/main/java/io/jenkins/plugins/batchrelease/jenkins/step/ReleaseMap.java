@@ -88,12 +88,17 @@ public final class ReleaseMap {
         return map;
     }
 
+    /** Nothing rather than a number that nobody has seen. */
+    private static Integer ifSeen(Progress progress, int number) {
+        return progress.isSeen() ? Integer.valueOf(number) : null;
+    }
+
     private static Map<String, Object> progress(Progress progress) {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("replicas", progress.replicas());
-        map.put("updated", progress.updated());
-        map.put("available", progress.available());
-        map.put("outdated", progress.outdated());
+        map.put("replicas", ifSeen(progress, progress.replicas()));
+        map.put("updated", ifSeen(progress, progress.updated()));
+        map.put("available", ifSeen(progress, progress.available()));
+        map.put("outdated", ifSeen(progress, progress.outdated()));
         map.put("waiting", progress.waiting().map(Waiting::text).orElse(null));
         return map;
     }

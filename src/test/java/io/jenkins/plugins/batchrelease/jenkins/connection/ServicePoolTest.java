@@ -32,6 +32,15 @@ class ServicePoolTest {
     }
 
     @Test
+    void aUserWhoHasNoServiceGetsNoneByBeingLookedAt() {
+        assertThat(pool.known("a")).isEmpty();
+        use("a", "1");
+
+        assertThat(pool.known("a")).contains("service of 1");
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
     void equalIdentitiesShareAService() {
         assertThat(use("a", "1")).isEqualTo(use("b", "1")).isEqualTo(use("a", "1"));
         assertThat(opened).containsExactly("service of 1");

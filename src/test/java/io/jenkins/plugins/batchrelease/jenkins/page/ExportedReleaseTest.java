@@ -72,6 +72,7 @@ class ExportedReleaseTest {
         assertSame(picture(Releases.prepared("one")));
         assertSame(picture(Releases.decided(atGate, true)));
         assertSame(picture(Releases.on(atGate, new ReleaseEvent.Disturbed(new Problem("drift", "changed")))));
+        assertSame(Snapshot.of(ReleaseView.of(atGate, Progress.unseen(), List.of())));
         assertSame(Snapshot.of(ReleaseView.none(new ReleaseKey("shop", "web"), List.of())));
     }
 
@@ -103,7 +104,7 @@ class ExportedReleaseTest {
 
     @Test
     void isFoundByTheListOfABuild() throws Exception {
-        Exported releases = ReleaseAction.class.getMethod("getReleases").getAnnotation(Exported.class);
+        Exported releases = ReleaseAction.class.getMethod("releases").getAnnotation(Exported.class);
         assertThat(releases).isNotNull();
         assertThat(Arrays.stream(ExportedRelease.class.getRecordComponents())
                         .filter(part -> part.getType().getPackage() == ExportedRelease.class.getPackage()

@@ -18,8 +18,10 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
+import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,18 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A release as pages and REST show it")
 class ReleaseViewTest {
     private static final ReleaseKey KEY = new ReleaseKey("shop", "web");
+
+    @Test
+    void whatNobodyHasSeenIsNoNumber() throws Exception {
+        String json = Json.write(Story.begins("1, 2", 2).view(Progress.unseen()).counts());
+
+        assertThat(Json.mapper().readTree(json))
+                .isEqualTo(Json.mapper()
+                        .readTree(
+                                "{\"replicas\":2,\"target\":0,\"updated\":null,\"available\":null,\"outdated\":null}"));
+        assertThat(Json.write(Story.begins("1, 2", 2).view(Progress.absent()).counts()))
+                .contains("\"updated\":0");
+    }
 
     @Test
     @DisplayName("batches tell when they started, when they were ready and who let them pass")
@@ -80,12 +94,12 @@ class ReleaseViewTest {
         Story story = Story.begins("1, 2", 2).prepared().next().ready();
         ReleaseView view = story.view(pods(2, 1));
         assertThat(view.pods()).extracting(PodLine::isNew).containsExactly(false, true);
-        assertThat(view.counts()).isEqualTo(new Counts(2, 1, 1, 1, 1));
+        assertThat(view.counts()).isEqualTo(new Counts(2, 1, OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(1)));
         assertThat(view.images()).isEqualTo(new Images(List.of("web:1"), List.of("web:2")));
 
         ReleaseView back = story.rollback().view(pods(List.of(pod("web-0", false), pod("web-1", true)), OLD));
         assertThat(back.pods()).extracting(PodLine::isNew).containsExactly(false, true);
-        assertThat(back.counts()).isEqualTo(new Counts(2, 1, 1, 1, 1));
+        assertThat(back.counts()).isEqualTo(new Counts(2, 1, OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(1)));
     }
 
     @Test
@@ -108,7 +122,7 @@ class ReleaseViewTest {
         assertThat(broken.ready()).isFalse();
         assertThat(broken.restarts()).isEqualTo(3);
         assertThat(broken.trouble().orElseThrow().message()).isEqualTo("back-off 10s");
-        assertThat(view.counts().available()).isZero();
+        assertThat(view.counts().available()).hasValue(0);
     }
 
     @Test
