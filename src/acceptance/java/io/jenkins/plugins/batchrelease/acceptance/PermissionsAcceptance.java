@@ -28,7 +28,28 @@ class PermissionsAcceptance {
         JsonNode seen = viewer.json(build.page().path() + "status");
         assertThat(seen.path("phase").asText()).isEqualTo("AWAITING_APPROVAL");
         assertThat(seen.path("actions")).isEmpty();
+        assertThat(viewer.get(build.page().path() + "pod?name=web-0").status())
+                .as("what a container writes may be secret")
+                .isEqualTo(403);
+        assertThat(viewer.get(build.page().path()).body()).doesNotContain("data-pod-url");
+        assertThat(world.as("bob").get(build.page().path()).body()).contains("data-pod-url");
         refusedEverywhere(build, viewer);
+    }
+
+    @Test
+    @DisplayName("no address below a page of releases leads to what it stands beside")
+    void noWayUp(World world) {
+        Visitor viewer = world.as("viewer");
+        Build build = world.atFirstGate("");
+        for (String path : List.of(
+                "batch-releases/owner/",
+                "batch-releases/overview/",
+                build.path() + "batch-release/run/",
+                build.path() + "batch-release/pages/0/",
+                build.page().path() + "run/",
+                "descriptorByName/io.jenkins.plugins.batchrelease.jenkins.config.BatchReleaseConfiguration/clusters/0/config")) {
+            assertThat(viewer.get(path).status()).as(path).isGreaterThanOrEqualTo(403);
+        }
     }
 
     @Test

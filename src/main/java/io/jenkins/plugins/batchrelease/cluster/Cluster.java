@@ -214,6 +214,20 @@ public final class Cluster implements AutoCloseable {
                 () -> SharedWatch.of(in(namespace, type).withLabels(labels).runnableInformer(0), place, this::json));
     }
 
+    /** Looks at a single object, which rights on that name alone allow. Returns once it was looked for. */
+    public WatchedObjects<ObjectNode> watchOne(ObjectRef ref) {
+        ResourceType type = ref.type();
+        String place = type.namespaced() ? ref.namespace() : "";
+        return shared(
+                new WatchKey(type, place, "metadata.name=" + ref.name()),
+                () -> SharedWatch.of(
+                        in(ref.namespace(), type)
+                                .withField("metadata.name", ref.name())
+                                .runnableInformer(0),
+                        place,
+                        this::json));
+    }
+
     /** Looks at all pods of a namespace: one watch, however many look. Returns once the list is complete. */
     public WatchedObjects<PodView> watchPods(String namespace) {
         return shared(

@@ -123,6 +123,21 @@ public final class RecordStore {
         }
     }
 
+    /**
+     * Looks at the record of one release: by the watch of all records of its namespace, which everybody shares; with rights on
+     * named Secrets only, by one of its own.
+     */
+    public WatchedObjects<ObjectNode> watch(ReleaseKey key) {
+        try {
+            return watch(key.namespace());
+        } catch (ClusterException refused) {
+            if (refused.kind() != ClusterException.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            return cluster.watchOne(ref(key));
+        }
+    }
+
     /** Looks at all records of a namespace. */
     public WatchedObjects<ObjectNode> watch(String namespace) {
         return cluster.watch(ResourceType.SECRET, namespace, ReleaseLabels.OURS);

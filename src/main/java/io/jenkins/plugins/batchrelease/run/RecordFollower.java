@@ -28,7 +28,7 @@ final class RecordFollower implements AutoCloseable {
         this.key = course.release().key();
         this.records = new RecordStore(cluster);
         this.adopted = adopted;
-        this.watched = records.watch(key.namespace());
+        this.watched = records.watch(key);
     }
 
     /** Calls whenever the record changes; the call must not block. */

@@ -243,7 +243,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Calls once when no release of that name is open, at once if none is; the call must not block. @return ends it */
     public Runnable whenFree(ReleaseKey key, Runnable free) {
-        Vacancy vacancy = new Vacancy(key, records.watch(key.namespace()), free);
+        Vacancy vacancy = new Vacancy(key, records.watch(key), free);
         vacancy.begin(executors.workers());
         return vacancy::end;
     }
@@ -317,9 +317,18 @@ public final class ReleaseService implements AutoCloseable {
     }
 
     private NotFound notFound(ReleaseKey key) {
-        List<String> there = releases(key.namespace()).stream()
-                .map(release -> release.key().name())
-                .toList();
+        List<String> there;
+        try {
+            there = releases(key.namespace()).stream()
+                    .map(release -> release.key().name())
+                    .toList();
+        } catch (ClusterException refused) {
+            if (refused.kind() != ClusterException.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            // Whose rights are on named records is told about that name alone.
+            return new NotFound("There is no release " + key + ".");
+        }
         return new NotFound("There is no release " + key + ". In namespace " + key.namespace() + " there "
                 + (there.isEmpty() ? "is none." : "are: " + String.join(", ", there) + "."));
     }

@@ -1,9 +1,12 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -13,6 +16,7 @@ import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import io.jenkins.plugins.batchrelease.service.report.ReportNote;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +113,38 @@ class RightsScenarioTest {
         Scenario.get(service.next(release.key(), alice));
         assertThat(Scenario.get(service.confirm(release.key(), alice, "")).version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("the Roles for people who look and approve are enough, for the releases they name and no others")
+    void rolesForPeople(Scenario s) throws IOException {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService driver = s.process(s.cluster().client());
+        Release release =
+                s.start(driver, alice, s.request(StatefulSetYaml.web("new"), "1,3", ReleaseOptions.defaults()));
+        Release atGate = Scenario.get(driver.next(release.key(), alice));
+        s.grant(s.documentedRole("batch-release-viewer"), "viewer");
+        s.grant(s.documentedRole("batch-release-approver"), "approver");
+        s.bind("batch-release-viewer", "approver");
+
+        ReleaseService viewer = s.process(s.cluster().clientAs("viewer"));
+        ReleaseStatus seen = viewer.status(release.key());
+        assertThat(seen.release()).isEqualTo(atGate);
+        assertThat(seen.progress().updated()).isEqualTo(1);
+        assertThatThrownBy(() -> viewer.status(s.key("other")))
+                .as("not even whether it is there")
+                .isInstanceOfSatisfying(ClusterException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(ClusterException.Kind.FORBIDDEN));
+        assertThatThrownBy(() -> viewer.releases(release.key().namespace())).isInstanceOf(ClusterException.class);
+
+        ReleaseService approver = s.process(s.cluster().clientAs("approver"));
+        Release approved = Scenario.get(approver.decide(
+                release.key(), Scenario.approve(atGate), Scenario.holder("bob").actor(), "here"));
+        assertThat(approved.gate().orElseThrow().isApproved()).isTrue();
+        await().atMost(Scenario.PATIENCE).untilAsserted(() -> assertThat(
+                        viewer.status(release.key()).release().gate())
+                .as("by a watch of that one record")
+                .isEqualTo(approved.gate()));
     }
 
     @Test

@@ -121,8 +121,16 @@ final class Scenario implements AutoCloseable {
 
     /** The Role that the documentation gives to whoever sets the plugin up. */
     Role documentedRole() throws IOException {
+        return documentedRole("batch-release");
+    }
+
+    Role documentedRole(String name) throws IOException {
         try (InputStream file = Files.newInputStream(Path.of("docs/rights.yaml"))) {
-            return (Role) eyes.load(file).items().get(0);
+            return eyes.load(file).items().stream()
+                    .filter(role -> role.getMetadata().getName().equals(name))
+                    .map(Role.class::cast)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -130,12 +138,17 @@ final class Scenario implements AutoCloseable {
     void grant(Role role, String user) {
         String name = role.getMetadata().getName();
         eyes.rbac().roles().inNamespace(namespace).resource(role).create();
+        bind(name, user);
+    }
+
+    /** Lets a user do what a role that is there allows. */
+    void bind(String name, String user) {
         eyes.rbac()
                 .roleBindings()
                 .inNamespace(namespace)
                 .resource(new RoleBindingBuilder()
                         .withNewMetadata()
-                        .withName(name)
+                        .withName(name + "-" + user)
                         .endMetadata()
                         .withNewRoleRef("rbac.authorization.k8s.io", "Role", name)
                         .addNewSubject("rbac.authorization.k8s.io", "User", user, null)

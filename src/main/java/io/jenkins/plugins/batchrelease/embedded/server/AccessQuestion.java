@@ -16,7 +16,7 @@ record AccessQuestion(String verb, String group, String resource, String namespa
                 request.type().group(),
                 sub.isEmpty() ? request.type().plural() : request.type().plural() + "/" + sub,
                 request.namespace(),
-                request.name().orElse(""));
+                request.name().or(request::selectedName).orElse(""));
     }
 
     /** In the words of a refusal. */

@@ -75,6 +75,13 @@ public record ResourceRequest(
         return http.flag("watch");
     }
 
+    /** The one name that a list or watch asks for: rights are then about that name, as on a real server. */
+    Optional<String> selectedName() {
+        return http.query("fieldSelector")
+                .filter(text -> text.matches("metadata\\.name=[^,!=]+"))
+                .map(text -> text.substring(text.indexOf('=') + 1));
+    }
+
     /** What the selectors of a list or watch let through. */
     Predicate<JsonNode> selection() {
         Predicate<JsonNode> labels = http.query("labelSelector")

@@ -210,8 +210,9 @@ public final class BuildRelease {
             this.listener = listener;
         }
 
-        private synchronized void begin() {
-            if (ended) {
+        /** Asks the cluster before it takes the monitor: whoever ends does not wait for that. */
+        private void begin() {
+            if (hasEnded()) {
                 return;
             }
             Connected now = connected();
@@ -222,10 +223,22 @@ public final class BuildRelease {
             };
             followed.listen(keeping);
             Runnable stay = ReleaseServices.get().whenReplaced(now.service(), this::beginAgain);
-            unfollow = () -> {
+            become(() -> {
                 followed.unlisten(keeping);
                 stay.run();
-            };
+            });
+        }
+
+        private synchronized boolean hasEnded() {
+            return ended;
+        }
+
+        private synchronized void become(Runnable end) {
+            if (ended) {
+                end.run();
+            } else {
+                unfollow = end;
+            }
         }
 
         private void keep(ReleaseRunner followed, Release state) {

@@ -17,7 +17,11 @@ final class RequiredRights {
 
     static List<Right> all() {
         try (InputStream role = RequiredRights.class.getResourceAsStream("rights.yaml")) {
-            Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(role);
+            // The Roles that follow the first one are for people.
+            Map<?, ?> root = (Map<?, ?>) new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .loadAll(role)
+                    .iterator()
+                    .next();
             List<Right> rights = new ArrayList<>();
             list(root, "rules").forEach(rule -> addTo(rights, (Map<?, ?>) rule));
             return rights;

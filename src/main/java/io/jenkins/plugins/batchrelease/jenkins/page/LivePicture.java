@@ -74,7 +74,7 @@ final class LivePicture {
         for (Iterator<LivePicture> all = PICTURES.values().iterator(); all.hasNext(); ) {
             LivePicture one = all.next();
             if (now - one.lookedAt > FORGOTTEN_AFTER_NANOS) {
-                one.unfollow.run();
+                one.letGo();
                 all.remove();
             }
         }
@@ -132,8 +132,9 @@ final class LivePicture {
                 .orElse("none");
     }
 
+    /** Elsewhere: who ends may have to wait for one who begins, and that one for a cluster. */
     private void letGo() {
-        unfollow.run();
+        Workers.looks().execute(unfollow);
         unfollow = () -> {};
         heardOf = "";
         release = null;

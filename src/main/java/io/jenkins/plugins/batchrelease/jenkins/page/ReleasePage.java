@@ -13,6 +13,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.view.Snapshot;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.QueryParameter;
@@ -96,7 +97,15 @@ public final class ReleasePage {
     @GET
     public HttpResponse doPod(@QueryParameter String name) {
         run.checkPermission(Item.READ);
+        if (!mayReadLogs()) {
+            return JsonAnswer.refused(403, Messages.ReleasePage_noLogs());
+        }
         return answer(() -> Looks.pod(run, kept, snapshot(), Parameters.pod(name)));
+    }
+
+    /** What a container writes may be secret: it is for those who decide about a release, or start builds that make one. */
+    public boolean mayReadLogs() {
+        return Stream.of(Rights.APPROVE, Rights.ROLLBACK, Item.BUILD).anyMatch(run::hasPermission);
     }
 
     @POST

@@ -153,7 +153,7 @@ public final class ReleaseFeed implements AutoCloseable {
 
     private void watchRecord() {
         if (records == null) {
-            records = new RecordStore(service.cluster()).watch(key.namespace());
+            records = new RecordStore(service.cluster()).watch(key);
             records.onChange(name -> {
                 if (name.equals(RecordStore.secretName(key))) {
                     later(0, known -> recorded -> known.id().equals(recorded.id()));
