@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -119,9 +120,14 @@ class RightsScenarioTest {
     @DisplayName("the Roles for people who look and approve are enough, for the releases they name and no others")
     void rolesForPeople(Scenario s) throws IOException {
         s.runs(StatefulSetYaml.web("old"));
-        ReleaseService driver = s.process(s.cluster().client());
-        Release release =
-                s.start(driver, alice, s.request(StatefulSetYaml.web("new"), "1,3", ReleaseOptions.defaults()));
+        ReleaseService driver = s.process();
+        Release release = s.start(
+                driver,
+                alice,
+                s.request(
+                        StatefulSetYaml.web("new"),
+                        "1,3",
+                        ReleaseOptions.defaults().withGates(GateRule.ALL)));
         Release atGate = Scenario.get(driver.next(release.key(), alice));
         s.grant(s.documentedRole("batch-release-viewer"), "viewer");
         s.grant(s.documentedRole("batch-release-approver"), "approver");
