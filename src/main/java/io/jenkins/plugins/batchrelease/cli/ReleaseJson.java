@@ -126,13 +126,18 @@ final class ReleaseJson {
         return json;
     }
 
+    /** Nothing rather than a number that nobody has seen. */
+    private static Integer ifSeen(Progress progress, int number) {
+        return progress.isSeen() ? Integer.valueOf(number) : null;
+    }
+
     private static ObjectNode progress(Progress progress) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("replicas", progress.replicas())
-                .put("updated", progress.updated())
-                .put("available", progress.available())
-                .put("outdated", progress.outdated())
+                .put("replicas", ifSeen(progress, progress.replicas()))
+                .put("updated", ifSeen(progress, progress.updated()))
+                .put("available", ifSeen(progress, progress.available()))
+                .put("outdated", ifSeen(progress, progress.outdated()))
                 .put("waiting", progress.waiting().map(Waiting::text).orElse(null));
     }
 
