@@ -10,12 +10,14 @@ const BUTTONS = [
     ['next', 'play'],
     ['retry', 'again'],
     ['continue', 'play'],
+    ['takeOver', 'play'],
     ['reject', 'cross'],
     ['hold', 'hand'],
     ['rollback', 'back'],
+    ['forget', 'cross'],
 ];
 /** Asked once more, with room for a comment. */
-const ASKED = ['hold', 'rollback'];
+const ASKED = ['hold', 'rollback', 'forget'];
 const STYLES = {
     approve: 'br-button-primary',
     confirm: 'br-button-primary',

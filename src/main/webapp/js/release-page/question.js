@@ -45,6 +45,9 @@ function consequence(verb, version, state, texts) {
     if (verb === 'hold') {
         return texts.text('ask.hold.text');
     }
+    if (verb === 'forget') {
+        return texts.text('ask.forget.text');
+    }
     return moved > 0
         ? texts.text('ask.rollback.text', texts.count('count.pods', moved))
         : texts.text('ask.rollback.none');

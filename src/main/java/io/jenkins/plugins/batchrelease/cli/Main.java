@@ -33,6 +33,7 @@ public final class Main implements Callable<Integer> {
         COMMANDS.put("confirm", ConfirmCommand::new);
         COMMANDS.put("rollback", RollbackCommand::new);
         COMMANDS.put("hold", HoldCommand::new);
+        COMMANDS.put("forget", ForgetCommand::new);
         COMMANDS.put("status", StatusCommand::new);
         COMMANDS.put("history", HistoryCommand::new);
         COMMANDS.put("releases", ReleasesCommand::new);

@@ -36,6 +36,11 @@ final class Moves {
         return told(key, () -> service.next(key, session.holder(), withoutApproval));
     }
 
+    /** On from what another hand made of the workload. */
+    Release takeOver(ReleaseKey key) {
+        return told(key, () -> service.takeOver(key, session.holder()));
+    }
+
     Release confirm(ReleaseKey key, String comment) {
         return confirm(key, comment, "");
     }

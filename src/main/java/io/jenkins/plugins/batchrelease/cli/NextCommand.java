@@ -26,11 +26,19 @@ final class NextCommand extends ClusterCommand {
             defaultValue = "")
     private String withoutApproval;
 
+    @Option(
+            names = "--take-over",
+            description =
+                    "Goes on from what another hand made of the workload: its pods count for a batch, at whose gate"
+                            + " people decide anew.")
+    private boolean takeOver;
+
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
         boolean back = wasGoingBack(session.service().status(key).release());
-        Release release = new Moves(session, screen).next(key, withoutApproval);
+        Moves moves = new Moves(session, screen);
+        Release release = takeOver ? moves.takeOver(key) : moves.next(key, withoutApproval);
         answer(session, screen, release);
         return back ? ExitCode.ofRollback(release) : ExitCode.of(release);
     }

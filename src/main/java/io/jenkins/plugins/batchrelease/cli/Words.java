@@ -39,7 +39,7 @@ final class Words {
                         release.change().creates()
                                 ? "Rolled back: nothing ran before, and the workload is gone again."
                                 : "Rolled back: what ran before runs again.");
-            case FAILED -> palette.bad("Failed.");
+            case FAILED -> palette.bad("Given up: the cluster stays as it is.");
         };
     }
 

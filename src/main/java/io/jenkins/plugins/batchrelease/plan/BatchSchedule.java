@@ -86,6 +86,27 @@ public record BatchSchedule(BatchSpec spec, int replicas, List<Batch> batches, L
     }
 
     /**
+     * The same release after {@code moved} of its pods came to run the new version by another hand: they count as batch {@code
+     * batch}. Batches that want no more pods than that fall away.
+     *
+     * @param batch its number, from 1 on
+     */
+    public BatchSchedule reached(int batch, int moved) {
+        int counted = Math.min(moved, replicas);
+        List<Integer> targets = new ArrayList<>();
+        for (Batch one : batches) {
+            if (one.number() < batch) {
+                targets.add(Math.min(one.target(), counted));
+            } else if (one.number() == batch) {
+                targets.add(Math.max(one.target(), counted));
+            } else if (one.target() > targets.get(batch - 1)) {
+                targets.add(one.target());
+            }
+        }
+        return new BatchSchedule(spec, replicas, numbered(targets), notes);
+    }
+
+    /**
      * @param number from 1 to {@link #size()}
      * @throws InvalidBatches if there is no such batch
      */

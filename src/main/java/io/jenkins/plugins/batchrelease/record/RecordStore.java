@@ -104,6 +104,11 @@ public final class RecordStore {
         return cluster.get(ref(key)).map(RecordStore::parse);
     }
 
+    /** Deletes the record of a release, whatever it says; one that is gone already is fine. */
+    public void delete(ReleaseKey key) {
+        cluster.delete(ref(key));
+    }
+
     /** The releases of a namespace, open or closed, without those that cannot be read. */
     public List<Release> list(String namespace) {
         return cluster.list(ResourceType.SECRET, namespace, ReleaseLabels.OURS).stream()

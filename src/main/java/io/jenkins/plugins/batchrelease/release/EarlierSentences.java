@@ -40,6 +40,9 @@ final class EarlierSentences {
             pattern(Happening.CONFIRMED, "confirmed"),
             pattern(Happening.ROLLBACK_STARTED, "rollback started"),
             pattern(Happening.ROLLED_BACK, "rolled back"),
+            pattern(Happening.AHEAD, "(\\d+) of (\\d+) pods run .*; batch (\\d+) moved (\\d+)"),
+            pattern(Happening.DRIFT_TAKEN_OVER, "goes on from .*: (\\d+) of (\\d+) pods count as batch (\\d+)"),
+            pattern(Happening.FORGOTTEN, "given up; .*"),
             pattern(Happening.RECORDED, "recorded as v(\\d+)")));
 
     private EarlierSentences() {}

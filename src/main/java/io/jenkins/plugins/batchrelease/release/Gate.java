@@ -87,6 +87,11 @@ public record Gate(int batch, int required, List<Approval> approvals, String ask
                 && approvals.stream().anyMatch(approval -> approval.who().kind() == Actor.Kind.SYSTEM);
     }
 
+    /** The same gate, at which nobody has approved: what was approved is not what is there. */
+    Gate anew() {
+        return new Gate(batch, required, List.of(), askedBy, demands);
+    }
+
     /** Whether somebody's approval counts already. One name is one person, wherever they speak from. */
     public boolean isApprovedBy(Actor who) {
         return who.kind() != Actor.Kind.SYSTEM

@@ -41,6 +41,12 @@ public enum Happening {
     GATE_RULES("gateRules", "more is asked at gate %d; approvals given before do not count"),
     /** Number: as before. Somebody at the command line went past it; the comment says why. */
     WITHOUT_APPROVAL("withoutApproval", "WITHOUT APPROVAL past gate %d"),
+    /** Numbers: pods of the new version, of how many; the batch, and how many it let move. */
+    AHEAD("ahead", "%d of %d pods run the new version, because the workload grew; batch %d moved %d"),
+    /** Numbers: pods of the new version, of how many; the batch that they count for. */
+    DRIFT_TAKEN_OVER("driftTakenOver", "goes on from what another hand did: %d of %d pods count as batch %d"),
+    /** Somebody gave it up. */
+    FORGOTTEN("forgotten", "given up; the cluster stays as it is"),
     /** Somebody wanted it held. */
     HOLD_REQUESTED("holdRequested", "held"),
     /** Something went wrong, and a person has to look. */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * <tr><td>{@code rejected}</td><td>batch, who, comment</td></tr>
  * <tr><td>{@code undecided}</td><td>batch</td></tr>
  * <tr><td>{@code requested}</td><td>who, comment</td></tr>
- * <tr><td>{@code drift}</td><td>workload, found, expected: revisions; or missing: objects</td></tr>
+ * <tr><td>{@code drift}</td><td>workload, found, expected; field, fields, takeable,
+ *     manager and at, if they are known; pods, allowed, and else both are revisions; or missing: objects</td></tr>
  * <tr><td>{@code deadline}</td><td>workload, seconds, available, wanted; pod, if one is not ready</td></tr>
  * <tr><td>{@code hookFailed}, {@code hookLate}, {@code hookGone}</td>
  *     <td>hook, object, uid, batch; words, if the cluster said why; pod, if one tells why; seconds, if it was late</td></tr>
@@ -32,11 +33,20 @@ public record Hold(String reason, String message, Phase from, long at, Map<Strin
     public static final String REJECTED = "rejected";
     /** Nobody decided at a gate in the time that the pipeline gave people to. */
     public static final String UNDECIDED = "undecided";
+    /** Another hand changed what the release relies on. */
+    public static final String DRIFT = "drift";
+    /** Name of the detail that says whether people may take over what is there. */
+    public static final String TAKEABLE = "takeable";
     /** Name of the detail that says which pod it is about. */
     public static final String POD = "pod";
 
     public Hold {
         details = details == null ? Map.of() : Map.copyOf(details);
+    }
+
+    /** Whether people may go on from what another hand made of the workload: no more than numbers and its identity differ. */
+    public boolean canBeTakenOver() {
+        return reason.equals(DRIFT) && "true".equals(details.get(TAKEABLE));
     }
 
     /** The pod that it is about, if it is about one. */

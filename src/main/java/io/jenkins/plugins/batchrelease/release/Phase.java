@@ -24,7 +24,7 @@ public enum Phase {
     ROLLING_BACK,
     /** What ran before runs again. */
     ROLLED_BACK,
-    /** Over without a way on: even holding was impossible. */
+    /** Over without an outcome: people gave it up, and the cluster stays as it was. Earlier versions know no word for that. */
     FAILED;
 
     /** Whether the release still occupies its workload. */

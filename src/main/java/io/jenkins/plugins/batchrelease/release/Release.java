@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
  * @param phaseSince when {@code phase} or {@code batch} changed last, in milliseconds since the epoch
  * @param audit who did what and when, oldest first
  * @param origin who is behind it: who started it, and who is behind the builds that went on with it
+ * @param reliance what must not be changed by another hand; empty before it is prepared, and in records of earlier versions
  */
 public record Release(
         int schema,
@@ -50,13 +51,15 @@ public record Release(
         long startedAt,
         long phaseSince,
         List<AuditEntry> audit,
-        Origin origin) {
+        Origin origin,
+        Optional<Reliance> reliance) {
     /** Raised when the JSON shape changes in a way that older code cannot read. */
     public static final int SCHEMA = 1;
 
     public Release {
         audit = List.copyOf(audit);
         origin = origin == null ? Origin.NONE : origin;
+        reliance = reliance == null ? Optional.empty() : reliance;
     }
 
     /** A release that is planned and has changed nothing yet. */
@@ -88,7 +91,8 @@ public record Release(
                 now,
                 now,
                 List.of(),
-                holder.origin());
+                holder.origin(),
+                Optional.empty());
     }
 
     public String planHash() {
@@ -166,6 +170,7 @@ public record Release(
         private boolean closed;
         private Origin origin;
         private final List<AuditEntry> audit;
+        private Optional<Reliance> reliance;
 
         private Draft(Release from, long now) {
             this.from = from;
@@ -181,6 +186,7 @@ public record Release(
             closed = from.closed;
             origin = from.origin;
             audit = new ArrayList<>(from.audit);
+            reliance = from.reliance;
         }
 
         Draft change(Change value) {
@@ -225,6 +231,11 @@ public record Release(
         Draft holder(Holder value) {
             holder = value;
             origin = origin.with(value.origin());
+            return this;
+        }
+
+        Draft relies(Optional<Reliance> value) {
+            reliance = value;
             return this;
         }
 
@@ -302,7 +313,8 @@ public record Release(
                     from.startedAt,
                     since,
                     audit,
-                    origin);
+                    origin,
+                    reliance);
         }
     }
 }

@@ -1,12 +1,20 @@
 package io.jenkins.plugins.batchrelease.release;
 
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import java.util.Map;
 import java.util.Optional;
 
 /** Something that happened to a release: a person asked for something, or the cluster showed something. */
 public sealed interface ReleaseEvent {
-    /** Everything is applied, no pod has moved. {@code revision}: how the cluster names the new version's pods. */
-    record Prepared(String revision) implements ReleaseEvent {}
+    /**
+     * Everything is applied, no pod has moved. {@code revision}: how the cluster names the new version's pods. {@code found}:
+     * what the release relies on from now on. {@code updated}: how many pods run that version all the same.
+     */
+    record Prepared(String revision, Map<String, String> found, int updated) implements ReleaseEvent {
+        public Prepared(String revision) {
+            this(revision, Map.of(), 0);
+        }
+    }
 
     /**
      * Somebody wants the next batch, or wants a held release to try again. {@code withoutApproval}: why they go past a gate that
@@ -86,6 +94,21 @@ public sealed interface ReleaseEvent {
 
     /** As {@link Failed}, but a person has to look whatever the policy says. */
     record Disturbed(Problem problem) implements ReleaseEvent {}
+
+    /** Another hand changed what the release relies on. It is held, or held again, and says so. */
+    record Drifted(Problem problem) implements ReleaseEvent {}
+
+    /**
+     * Somebody goes on from what another hand made of the workload. {@code moved}: how many pods run the new version, or are let
+     * to. {@code found}: what the release relies on from now on.
+     */
+    record DriftTakenOver(Holder holder, int moved, Map<String, String> found) implements ReleaseEvent {}
+
+    /** More pods run the new version than were asked for, because the workload grew. */
+    record Ahead(int updated) implements ReleaseEvent {}
+
+    /** Somebody gives the release up: the cluster stays as it is. */
+    record ForgetRequested(Actor who, String where, String comment) implements ReleaseEvent {}
 
     /** Somebody wants the release to stop where it is. */
     record HoldRequested(Actor who, String where, String comment) implements ReleaseEvent {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.release;
 
 import io.jenkins.plugins.batchrelease.plan.Batch;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class ReleaseMachine {
     private final GateMachine gates = new GateMachine();
     private final BeforeBatchMachine beforeBatch = new BeforeBatchMachine();
+    private final DriftMachine drift = new DriftMachine();
 
     /**
      * The release after {@code event}.
@@ -51,6 +53,14 @@ public final class ReleaseMachine {
             return failed(release, failed.problem(), release.options().onFailure(), now);
         } else if (event instanceof ReleaseEvent.Disturbed disturbed) {
             return failed(release, disturbed.problem(), Policy.HOLD, now);
+        } else if (event instanceof ReleaseEvent.Drifted drifted) {
+            return drift.found(release, drifted.problem(), now);
+        } else if (event instanceof ReleaseEvent.DriftTakenOver taken) {
+            return drift.takenOver(release, taken, now);
+        } else if (event instanceof ReleaseEvent.Ahead ahead) {
+            return drift.ahead(release, ahead.updated(), now);
+        } else if (event instanceof ReleaseEvent.ForgetRequested forget) {
+            return drift.forget(release, forget, now);
         } else if (event instanceof ReleaseEvent.HoldRequested hold) {
             return hold(release, hold, now);
         } else if (event instanceof ReleaseEvent.ConfirmRequested confirm) {
@@ -96,6 +106,8 @@ public final class ReleaseMachine {
         return rest(release.edit(now, draft -> draft.phase(Phase.PREPARED)
                 .change(release.change().withRevision(event.revision()))
                 .gate(gates.before(release))
+                .relies(Optional.of(
+                        Reliance.prepared(event.found(), release.schedule().replicas(), event.updated())))
                 .audit(Happening.PREPARED)));
     }
 
@@ -128,6 +140,9 @@ public final class ReleaseMachine {
         Release moving = release.edit(now, draft -> draft.phase(Phase.UPDATING)
                 .batch(number)
                 .gate(Optional.empty())
+                .relies(release.reliance()
+                        .map(reliance -> reliance.moving(
+                                batch.target(), release.schedule().replicas())))
                 .holder(holder)
                 .audit(
                         holder.actor(),
@@ -162,12 +177,20 @@ public final class ReleaseMachine {
         if (!release.isOpen() || release.schedule().equals(event.schedule())) {
             return late(release);
         }
+        int by = event.schedule().replicas() - release.schedule().replicas();
         Release resized = gates.resized(
                 release.edit(now, draft -> draft.schedule(event.schedule())
+                        .relies(release.reliance().map(reliance -> relied(reliance, release, event.schedule(), by)))
                         .resized(release.schedule().replicas(), event.schedule().replicas())),
                 now);
         List<ReleaseEffect> effects = release.phase() == Phase.UPDATING ? unfinished(resized) : List.of();
         return new Transition(resized, effects);
+    }
+
+    private static Reliance relied(Reliance reliance, Release release, BatchSchedule schedule, int by) {
+        boolean underWay = release.phase() == Phase.UPDATING;
+        int target = underWay ? schedule.batch(release.batch()).target() : 0;
+        return reliance.resized(by, underWay, target, schedule.replicas());
     }
 
     private Transition batchReady(Release release, int batch, long now) {
@@ -194,7 +217,7 @@ public final class ReleaseMachine {
         boolean last = release.isLastBatchDone();
         Optional<Gate> gate = release.options().gates().opensAfter(batch, last)
                 ? Optional.of(Gate.after(batch, release.options()))
-                : Optional.empty();
+                : release.gate().map(Gate::anew);
         Phase phase = last ? Phase.AWAITING_CONFIRM : Phase.AWAITING_APPROVAL;
         return rest(release.edit(now, draft -> draft.phase(phase).gate(gate).audit(what, batch)));
     }
@@ -295,7 +318,7 @@ public final class ReleaseMachine {
     }
 
     /** Between batches nothing moves that could be stopped, and nobody would set it going again. */
-    private static List<ReleaseEffect> halt(Release release) {
+    static List<ReleaseEffect> halt(Release release) {
         return release.hold().map(Hold::from).filter(Phase::isMoving).isPresent()
                 ? List.of(new ReleaseEffect.Halt())
                 : List.of();
@@ -317,7 +340,7 @@ public final class ReleaseMachine {
         return release.holder().place();
     }
 
-    private static RequestRefused over(Release release) {
+    static RequestRefused over(Release release) {
         return refused(release, "it is over (" + release.phase() + ")", "start a new one");
     }
 

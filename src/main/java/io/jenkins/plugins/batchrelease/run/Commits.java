@@ -44,6 +44,15 @@ final class Commits {
         this.perform = perform;
     }
 
+    /** Whether what somebody asks for would do something, by what is known here. */
+    boolean allows(ReleaseEvent event) {
+        try {
+            return machine.on(course.release(), event, clock.millis()).release() != course.release();
+        } catch (RequestRefused refused) {
+            return false;
+        }
+    }
+
     /** What somebody asks for. A refusal may rest on what we knew before somebody else wrote: it is given after reading again. */
     void ask(ReleaseEvent event, CompletableFuture<Release> kept) {
         try {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.run;
 
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
@@ -67,6 +68,9 @@ final class Driver {
             return;
         }
         try {
+            if (holdsForDrift()) {
+                return;
+            }
             Outcome outcome = course.todo()
                     .perform(effect -> effects.perform(effect, course.release(), watched.scene(), clock.millis()));
             if (outcome.next().isPresent()) {
@@ -103,20 +107,51 @@ final class Driver {
             return;
         }
         long now = clock.millis();
-        Progress seen = target.workload()
-                .progress(scene, Reading.goal(course.release()), now)
-                .waitingFor(course.todo().waiting());
+        Progress seen = read(scene);
         course.saw(seen);
         if (driving.getAsBoolean() && course.todo().isEmpty()) {
-            act(seen, now);
+            act(scene, seen, now);
         } else if (driving.getAsBoolean() && course.todo().waiting().isPresent()) {
             reading.whileWaiting(course.release(), seen).ifPresent(commits::on);
         }
     }
 
-    private void act(Progress seen, long now) {
+    /** What a picture shows of the workload, and what of it another hand changed. */
+    Progress read(Scene scene) {
+        Todo todo = course.todo();
+        Progress seen = target.workload()
+                .progress(scene, Reading.goal(course.release()), clock.millis())
+                .waitingFor(todo.waiting());
+        boolean written = todo.isEmpty() && effects.isCurrent(scene);
+        return seen.drifted(
+                new Drifts(target, course.release(), written, todo.waiting().isPresent()).in(scene, seen));
+    }
+
+    /** Pods do not move to what another hand has brought, whatever was known when they were asked to. */
+    private boolean holdsForDrift() {
         Release release = course.release();
-        Optional<ReleaseEvent> event = reading.of(release, seen, now);
+        if (release.phase() != Phase.UPDATING || course.todo().isEmpty()) {
+            return false;
+        }
+        Scene scene = watched.scene();
+        Progress seen = read(scene);
+        if (!effects.isCurrent(scene) || seen.drift().isEmpty()) {
+            return false;
+        }
+        // The watch may be behind a person who has undone what was different.
+        Optional<ReleaseEvent> drift = reading.whileWaiting(release, read(watched.freshScene()))
+                .filter(ReleaseEvent.Drifted.class::isInstance);
+        drift.ifPresent(event -> {
+            course.todo().become(List.of());
+            commits.on(event);
+        });
+        return drift.isPresent();
+    }
+
+    private void act(Scene scene, Progress seen, long now) {
+        Release release = course.release();
+        Optional<ReleaseEvent> event =
+                reading.of(release, seen, target.workload().relied(scene), now);
         if (event.isPresent()) {
             commits.on(event.get());
             return;

@@ -83,13 +83,14 @@ final class Effects implements AutoCloseable {
         if (release.change().creates() && scene.live().isEmpty()) {
             return List.of(new Write.Create(scene.name(), target.workload().created(target.desired(), marks)));
         }
-        return target.workload()
+        List<Write> writes = target.workload()
                 .move(
                         scene,
                         target.desired(),
                         batch.target(),
                         release.schedule().replicas(),
                         marks);
+        return AsSeen.bind(writes, scene, marks);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the picture of a workload means for its release. Pure. */
@@ -18,20 +19,23 @@ final class Reading {
     private static final long UNSCHEDULABLE_GRACE_MILLIS = 30_000;
 
     private final ObjectRef ref;
+    private final DriftReading drift;
 
     Reading(ObjectRef ref) {
         this.ref = ref;
+        this.drift = new DriftReading(ref);
     }
 
     /**
      * The event that the picture calls for.
      *
+     * @param relied what the release relies on from now on, if it is prepared
      * @param now in milliseconds since the epoch
      */
-    Optional<ReleaseEvent> of(Release release, Progress progress, long now) {
+    Optional<ReleaseEvent> of(Release release, Progress progress, Map<String, String> relied, long now) {
         return switch (release.phase()) {
             case PREPARING ->
-                prepared(release, progress)
+                prepared(release, progress, relied)
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
             case UPDATING ->
                 drifted(release, progress)
@@ -41,9 +45,11 @@ final class Reading {
                         .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
             case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM ->
-                drifted(release, progress).or(() -> resized(release, progress));
+                drifted(release, progress).or(() -> resized(release, progress)).or(() -> ahead(release, progress));
             case ROLLING_BACK ->
-                back(release, progress)
+                drifted(release, progress)
+                        .filter(event -> !progress.drift().isEmpty())
+                        .or(() -> back(release, progress))
                         .or(() -> troubled(release, progress))
                         .or(() -> failingOnTheWayBack(release, progress, now))
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Disturbed::new));
@@ -74,11 +80,13 @@ final class Reading {
         return one == 0 || (other != 0 && other < one) ? other : one;
     }
 
-    private Optional<ReleaseEvent> prepared(Release release, Progress progress) {
+    private Optional<ReleaseEvent> prepared(Release release, Progress progress, Map<String, String> relied) {
         if (release.change().creates()) {
             return Optional.of(new ReleaseEvent.Prepared(""));
         }
-        return progress.revision().map(ReleaseEvent.Prepared::new);
+        // What runs the new version before any pod has moved was no change.
+        int updated = progress.outdated() == 0 ? Math.max(progress.updated(), progress.replicas()) : progress.updated();
+        return progress.revision().map(revision -> new ReleaseEvent.Prepared(revision, relied, updated));
     }
 
     static Goal goal(Release release) {
@@ -116,28 +124,18 @@ final class Reading {
                 .resized(progress.replicas(), done, Math.min(progress.updated(), progress.replicas()))));
     }
 
-    /** Somebody else changed the pod template: what was approved is not what would run. */
     private Optional<ReleaseEvent> drifted(Release release, Progress progress) {
-        if (!progress.missing().isEmpty()) {
-            String missing = String.join(", ", progress.missing());
-            return Optional.of(new ReleaseEvent.Disturbed(new Problem(
-                            "drift",
-                            missing + " of this release was deleted by another hand.",
-                            "Go on with next, which makes anew what the release still needs, or roll back.")
-                    .with("missing", missing)));
-        }
-        String ours = release.change().revision().orElse("");
-        return progress.revision()
-                .filter(revision -> !ours.isEmpty() && !revision.equals(ours))
-                .map(revision -> new ReleaseEvent.Disturbed(new Problem(
-                                "drift",
-                                ref + " was changed by another hand: its pods are to run revision " + revision
-                                        + ", this release brought " + ours
-                                        + ".",
-                                "Undo that change and go on with next, or roll back.")
-                        .with("workload", ref)
-                        .with("found", revision)
-                        .with("expected", ours)));
+        return drift.of(release, progress).map(ReleaseEvent.Drifted::new);
+    }
+
+    /** It is said with numbers; that they fit the growth is known, for else it were drift. */
+    private static Optional<ReleaseEvent> ahead(Release release, Progress progress) {
+        int known = release.reliance()
+                .map(reliance -> Math.max(reliance.told(), release.target()))
+                .orElse(Integer.MAX_VALUE);
+        return progress.caughtUp() && progress.updated() > known
+                ? Optional.of(new ReleaseEvent.Ahead(progress.updated()))
+                : Optional.empty();
     }
 
     /** Pods that are being taken away may fail as they like. */

@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
@@ -33,6 +34,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private final RecordFollower record;
     private final Commits commits;
     private final Driver driver;
+    private final FirstLook firstLook;
     private final Promises promises;
     /** Until it is told to go on, a runner only looks: what was under way has to be taken up first. */
     private boolean active;
@@ -65,6 +67,7 @@ public final class ReleaseRunner implements AutoCloseable {
         this.commits = new Commits(course, journal, record, mailbox, patience, clock, this::perform);
         this.driver =
                 new Driver(target, course, commits, effects, watched, patience, clock, look, perform, this::isDriving);
+        this.firstLook = new FirstLook(target, course, commits, driver, watched);
         record.onChange(() -> mailbox.post(() -> readRecord(journal)));
         watched.onChange(look::request);
     }
@@ -121,7 +124,14 @@ public final class ReleaseRunner implements AutoCloseable {
      */
     public CompletableFuture<Release> submit(ReleaseEvent event) {
         CompletableFuture<Release> kept = promises.make();
-        mailbox.post(() -> commits.ask(event, kept));
+        mailbox.post(() -> firstLook.ask(event, kept));
+        return kept;
+    }
+
+    /** Goes on from what another hand made of the workload. @return as {@link #submit} does */
+    public CompletableFuture<Release> takeOver(Holder holder) {
+        CompletableFuture<Release> kept = promises.make();
+        mailbox.post(() -> firstLook.takeOver(holder, kept));
         return kept;
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
@@ -78,6 +79,20 @@ final class WatchedWorkload implements AutoCloseable {
         Map<ResourceType, List<ObjectNode>> beside = new LinkedHashMap<>();
         others.forEach((type, watched) -> beside.put(type, List.copyOf(watched.all())));
         return new Scene(target.ref().name(), objects, beside, pods.all());
+    }
+
+    /** As it is shown now, with what the API server says of each object at this moment. */
+    Scene freshScene() {
+        Scene shown = scene();
+        Set<String> all = new LinkedHashSet<>(names);
+        all.addAll(shown.objects().keySet());
+        Map<String, ObjectNode> objects = new LinkedHashMap<>();
+        for (String name : all) {
+            target.cluster()
+                    .get(new ObjectRef(target.ref().type(), target.ref().namespace(), name))
+                    .ifPresent(object -> objects.put(name, object));
+        }
+        return new Scene(shown.name(), objects, shown.others(), shown.pods());
     }
 
     /** Some pods, and those that belong to one of these objects, by its uid. */

@@ -18,9 +18,16 @@ final class WorkloadWriter {
 
     private final Target target;
     /** The generation that the last write left, by the object's name, until the watch has shown it. */
-    private final Map<String, Long> awaited = new ConcurrentHashMap<>();
+    private final Map<String, Written> awaited = new ConcurrentHashMap<>();
     /** What we created and no picture has shown yet; anything else that is not there was deleted by another hand. */
     private final Set<String> unborn = ConcurrentHashMap.newKeySet();
+
+    /** What a write left. An object of that name that was made since is none of it, and its generations begin anew. */
+    private record Written(String uid, long generation) {
+        boolean isShownBy(ObjectNode object) {
+            return !WorkloadWriter.uid(object).equals(uid) || WorkloadWriter.generation(object) >= generation;
+        }
+    }
 
     WorkloadWriter(Target target) {
         this.target = target;
@@ -52,10 +59,9 @@ final class WorkloadWriter {
         unborn.removeAll(scene.objects().keySet());
         awaited.entrySet().removeIf(write -> {
             Optional<ObjectNode> shown = Optional.ofNullable(scene.objects().get(write.getKey()));
-            return write.getValue() == GONE
+            return write.getValue().generation() == GONE
                     ? shown.isEmpty() || shown.get().at("/metadata").has("deletionTimestamp")
-                    : shown.map(object -> generation(object) >= write.getValue())
-                            .orElse(!unborn.contains(write.getKey()));
+                    : shown.map(object -> write.getValue().isShownBy(object)).orElse(!unborn.contains(write.getKey()));
         });
         return awaited.isEmpty();
     }
@@ -75,15 +81,19 @@ final class WorkloadWriter {
 
     private void gone(String name) {
         unborn.remove(name);
-        awaited.put(name, GONE);
+        awaited.put(name, new Written("", GONE));
     }
 
     private void wrote(ObjectNode object) {
-        awaited.put(object.at("/metadata/name").asText(), generation(object));
+        awaited.put(object.at("/metadata/name").asText(), new Written(uid(object), generation(object)));
     }
 
     private ObjectRef ref(String name) {
         return new ObjectRef(target.ref().type(), target.ref().namespace(), name);
+    }
+
+    private static String uid(ObjectNode object) {
+        return object.at("/metadata/uid").asText();
     }
 
     private static long generation(ObjectNode object) {

@@ -135,6 +135,27 @@ public final class ReleaseService implements AutoCloseable {
                         : CompletableFuture.completedFuture(release));
     }
 
+    /** Goes on from what another hand made of the workload; its pods count for a batch, and pass no gate by that. */
+    public CompletableFuture<Release> takeOver(ReleaseKey key, Holder holder) {
+        ReleaseRunner runner = drive(key, holder);
+        return runner.takeOver(holder).thenCompose(kept -> runner.atRest());
+    }
+
+    /** Gives an open release up: only its record is written. Works without the workload and without its kind. */
+    public CompletableFuture<Release> abandon(ReleaseKey key, Actor who, String where, String comment) {
+        ReleaseEvent.ForgetRequested event = new ReleaseEvent.ForgetRequested(who, where, comment);
+        ReleaseRunner known = runners.get(key);
+        return known != null && known.release().isOpen()
+                ? known.submit(event)
+                : CompletableFuture.completedFuture(
+                        new Abandonment(records, journals, clock).perform(key, event, () -> notFound(key)));
+    }
+
+    /** Deletes a record that nobody can read any more: the lock is free, and nothing else is touched. */
+    public void discardRecord(ReleaseKey key) {
+        records.delete(key);
+    }
+
     /** Makes the release a version. */
     public CompletableFuture<Release> confirm(ReleaseKey key, Holder holder, String comment) {
         return confirm(key, holder, comment, "");
@@ -263,8 +284,8 @@ public final class ReleaseService implements AutoCloseable {
         return records.list(namespace);
     }
 
-    /** Forgets a release that is over; its watches end if nobody else needs them. */
-    public void forget(ReleaseKey key) {
+    /** Lets go of a release that is over; its watches end if nobody else needs them. */
+    public void putAside(ReleaseKey key) {
         runners.computeIfPresent(key, (same, runner) -> {
             if (!runner.release().closed()) {
                 // Somebody has started the next release of that name meanwhile.
@@ -310,7 +331,7 @@ public final class ReleaseService implements AutoCloseable {
         ReleaseRunner known = runners.get(key);
         if (known != null && known.release().closed()) {
             // Over for us; somebody else may have started the next release of that name.
-            forget(key);
+            putAside(key);
         }
         return runners.computeIfAbsent(
                 key, missing -> open(records.read(missing).orElseThrow(() -> notFound(missing))));

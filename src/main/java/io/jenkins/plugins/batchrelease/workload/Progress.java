@@ -44,13 +44,15 @@ public record Progress(
      * @param writes what is to be written now that the pods are as far as they are
      * @param trouble what the workload's own controller or another hand did that keeps it from getting there
      * @param waiting what the batch waits for before its pods move, if it does
+     * @param drift what another hand changed of what the release relies on
      */
     public record Circumstances(
             List<String> missing,
             boolean settled,
             List<Write> writes,
             Optional<Trouble> trouble,
-            Optional<Waiting> waiting) {
+            Optional<Waiting> waiting,
+            List<Drift> drift) {
         /** Of a kind whose controller does everything else by itself. */
         public static final Circumstances NONE = settled(true);
 
@@ -60,15 +62,19 @@ public record Progress(
 
         /** Of a kind that has more than one object. */
         public Circumstances(List<String> missing, boolean settled, List<Write> writes) {
-            this(missing, settled, writes, Optional.empty(), Optional.empty());
+            this(missing, settled, writes, Optional.empty(), Optional.empty(), List.of());
         }
 
         public Circumstances with(Optional<Trouble> found) {
-            return new Circumstances(missing, settled, writes, found, waiting);
+            return new Circumstances(missing, settled, writes, found, waiting, drift);
         }
 
         Circumstances waitingFor(Optional<Waiting> what) {
-            return new Circumstances(missing, settled, writes, trouble, what);
+            return new Circumstances(missing, settled, writes, trouble, what, drift);
+        }
+
+        Circumstances drifted(List<Drift> found) {
+            return new Circumstances(missing, settled, writes, trouble, waiting, found);
         }
     }
 
@@ -154,6 +160,16 @@ public record Progress(
     /** The same workload, whose batch waits for something. */
     public Progress waitingFor(Optional<Waiting> what) {
         return in(circumstances.waitingFor(what));
+    }
+
+    /** The same workload, with what another hand changed. */
+    public Progress drifted(List<Drift> found) {
+        return found.isEmpty() && circumstances.drift().isEmpty() ? this : in(circumstances.drifted(found));
+    }
+
+    /** What another hand changed of what the release relies on. */
+    public List<Drift> drift() {
+        return circumstances.drift();
     }
 
     /** What the release made beside the workload and another hand took away, for messages. */

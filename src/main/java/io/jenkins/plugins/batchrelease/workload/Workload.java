@@ -87,6 +87,27 @@ public interface Workload {
      */
     List<String> problems(ObjectNode live, ObjectNode desired);
 
+    /** What a release relies on in the objects that it has prepared, by {@link ReliedField#key}. */
+    Map<String, String> relied(Scene scene);
+
+    /** What another hand changed of that, and of what lets pods move. */
+    List<Drift> drift(Scene scene, Standing standing);
+
+    /** What another hand changed on the way back to {@code previous}, once all of that is written. */
+    default List<Drift> driftOnTheWayBack(Scene scene, ObjectNode previous) {
+        return Standing.back(scene.name(), scene.live(), previous, ReliedField.TEMPLATE);
+    }
+
+    /** How many pods run the new version, or are let to by what is written in the cluster now. */
+    default int moved(Scene scene, Progress progress) {
+        return progress.updated();
+    }
+
+    /** Whether each pod that runs the new version is one that a batch let move, or one of a workload that grew. */
+    default boolean countsItsPods() {
+        return true;
+    }
+
     /** What a person should know about {@code desired} before it starts. */
     List<String> warnings(Optional<ObjectNode> live, ObjectNode desired);
 

@@ -89,6 +89,7 @@ class UsageTest {
                 "confirm",
                 "rollback",
                 "hold",
+                "forget",
                 "status",
                 "history",
                 "releases",

@@ -19,6 +19,7 @@ import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,45 +31,49 @@ class ReadingTest {
 
     @Test
     void enoughAvailablePodsMakeABatchReady() {
-        assertThat(reading.of(updating(), progress(3, "new", 1, 1), START)).contains(new ReleaseEvent.BatchReady(1));
-        assertThat(reading.of(updating(), progress(3, "new", 1, 0), START)).isEmpty();
+        assertThat(reading.of(updating(), progress(3, "new", 1, 1), Map.of(), START))
+                .contains(new ReleaseEvent.BatchReady(1));
+        assertThat(reading.of(updating(), progress(3, "new", 1, 0), Map.of(), START))
+                .isEmpty();
     }
 
     @Test
     void anotherRevisionIsSomebodyElsesChange() {
-        assertThat(reading.of(updating(), progress(3, "stranger", 3, 3), START))
-                .hasValueSatisfying(event -> assertThat(event).isInstanceOf(ReleaseEvent.Disturbed.class));
+        assertThat(reading.of(updating(), progress(3, "stranger", 3, 3), Map.of(), START))
+                .hasValueSatisfying(event -> assertThat(event).isInstanceOf(ReleaseEvent.Drifted.class));
     }
 
     @Test
     void anotherSizeIsWorkedOutAnew() {
-        assertThat(reading.of(updating(), progress(6, "new", 1, 1), START)).hasValueSatisfying(event -> assertThat(
-                        ((ReleaseEvent.Resized) event).schedule().replicas())
-                .isEqualTo(6));
+        assertThat(reading.of(updating(), progress(6, "new", 1, 1), Map.of(), START))
+                .hasValueSatisfying(event -> assertThat(
+                                ((ReleaseEvent.Resized) event).schedule().replicas())
+                        .isEqualTo(6));
     }
 
     @Test
     void aCrashIsKnownAtOnce() {
-        assertThat(reading.of(updating(), failing("CrashLoopBackOff"), START)).hasValueSatisfying(event -> assertThat(
-                        ((ReleaseEvent.Failed) event).problem().message())
-                .contains("web-2", "StatefulSet shop/web", "CrashLoopBackOff", "nginx:bad"));
+        assertThat(reading.of(updating(), failing("CrashLoopBackOff"), Map.of(), START))
+                .hasValueSatisfying(event -> assertThat(
+                                ((ReleaseEvent.Failed) event).problem().message())
+                        .contains("web-2", "StatefulSet shop/web", "CrashLoopBackOff", "nginx:bad"));
     }
 
     @Test
     void aFullClusterGetsHalfAMinute() {
         Progress full = failing("Unschedulable");
-        assertThat(reading.of(updating(), full, START + 29_999)).isEmpty();
+        assertThat(reading.of(updating(), full, Map.of(), START + 29_999)).isEmpty();
         assertThat(reading.lookAgainAt(updating(), full, START + 1)).isEqualTo(START + 30_000);
-        assertThat(reading.of(updating(), full, START + 30_000)).isPresent();
+        assertThat(reading.of(updating(), full, Map.of(), START + 30_000)).isPresent();
     }
 
     @Test
     void theDeadlineIsTheLastWord() {
         Progress slow = progress(3, "new", 1, 0);
         long deadline = START + ReleaseOptions.DEFAULT_PROGRESS_DEADLINE_MILLIS;
-        assertThat(reading.of(updating(), slow, deadline - 1)).isEmpty();
+        assertThat(reading.of(updating(), slow, Map.of(), deadline - 1)).isEmpty();
         assertThat(reading.lookAgainAt(updating(), slow, START)).isEqualTo(deadline);
-        assertThat(reading.of(updating(), slow, deadline)).hasValueSatisfying(event -> assertThat(
+        assertThat(reading.of(updating(), slow, Map.of(), deadline)).hasValueSatisfying(event -> assertThat(
                         ((ReleaseEvent.Failed) event).problem().reason())
                 .isEqualTo("deadline"));
     }
@@ -78,7 +83,8 @@ class ReadingTest {
         Release prepared = new ReleaseMachine()
                 .on(started(), new ReleaseEvent.Prepared("new"), START)
                 .release();
-        assertThat(reading.of(prepared, progress(3, "new", 0, 0), START)).isEmpty();
+        assertThat(reading.of(prepared, progress(3, "new", 0, 0), Map.of(), START))
+                .isEmpty();
         assertThat(reading.lookAgainAt(prepared, progress(3, "new", 0, 0), START))
                 .isZero();
     }

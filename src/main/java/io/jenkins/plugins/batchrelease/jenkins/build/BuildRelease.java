@@ -270,7 +270,7 @@ public final class BuildRelease {
 
     /** Ends what is kept in memory for a release that is over. */
     public void forget() {
-        service().forget(key());
+        service().putAside(key());
         if (KeptReleases.in(run).stream().noneMatch(KeptRelease::isOpen)) {
             ReleaseServices.get().copies().unregister(kept.holderId());
         }

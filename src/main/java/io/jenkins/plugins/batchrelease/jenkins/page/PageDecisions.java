@@ -73,6 +73,23 @@ final class PageDecisions {
         });
     }
 
+    /** On from what another hand made of the workload. */
+    HttpResponse takeOver(Shown shown) {
+        return perform(release -> {
+            requireOver();
+            requireAllowed(shown.requireStill(release));
+            return release.service().takeOver(release.key(), release.holder(who));
+        });
+    }
+
+    /** The record says that it is over; nothing else is touched. */
+    HttpResponse forget(Shown shown, String comment) {
+        return perform(release -> {
+            shown.requireStill(release);
+            return release.service().abandon(release.key(), who, release.place(), comment);
+        });
+    }
+
     HttpResponse confirm(Shown shown, String comment) {
         return perform(release -> {
             requireOver();

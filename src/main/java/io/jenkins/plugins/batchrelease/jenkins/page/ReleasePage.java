@@ -153,6 +153,16 @@ public final class ReleasePage {
     }
 
     @POST
+    public HttpResponse doTakeOver(@QueryParameter String batch, @QueryParameter String planHash) {
+        return with(Rights.APPROVE, () -> decisions().takeOver(Shown.at(batch, planHash)));
+    }
+
+    @POST
+    public HttpResponse doForget(@QueryParameter String planHash, @QueryParameter String comment) {
+        return with(Rights.ROLLBACK, () -> decisions().forget(Shown.atAnyBatch(planHash), Parameters.comment(comment)));
+    }
+
+    @POST
     public HttpResponse doConfirm(
             @QueryParameter String batch, @QueryParameter String planHash, @QueryParameter String comment) {
         return with(Rights.APPROVE, () -> decisions().confirm(Shown.at(batch, planHash), Parameters.comment(comment)));

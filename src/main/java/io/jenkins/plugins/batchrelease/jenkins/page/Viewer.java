@@ -23,9 +23,9 @@ record Viewer(
         return switch (action) {
             case APPROVE -> mayApprove;
             case REJECT -> mayReject;
-            case NEXT, RETRY, CONFIRM -> mayMove && !building;
+            case NEXT, RETRY, TAKE_OVER, CONFIRM -> mayMove && !building;
             case CONTINUE -> mayMove && (!building || gateOpen);
-            case HOLD, ROLLBACK -> mayRollback;
+            case HOLD, FORGET, ROLLBACK -> mayRollback;
             case ROLLBACK_TO -> mayRollback && !building;
         };
     }

@@ -18,6 +18,10 @@ public enum Action {
     CONTINUE("continue"),
     HOLD("hold"),
     CONFIRM("confirm"),
+    /** On from what another hand made of the workload. */
+    TAKE_OVER("takeOver"),
+    /** Given up: the cluster stays as it is. */
+    FORGET("forget"),
     ROLLBACK("rollback"),
     /** Back to an older version, by a release of its own. */
     ROLLBACK_TO("rollbackTo");
@@ -48,6 +52,9 @@ public enum Action {
         if (held) {
             allowed.add(release.hold().map(Hold::from).filter(Phase::isMoving).isPresent() ? RETRY : CONTINUE);
         }
+        if (held && release.hold().filter(Hold::canBeTakenOver).isPresent()) {
+            allowed.add(TAKE_OVER);
+        }
         if (release.phase() == Phase.AWAITING_CONFIRM && !waiting) {
             allowed.add(CONFIRM);
         }
@@ -58,6 +65,9 @@ public enum Action {
         }
         if (!leaving) {
             allowed.add(ROLLBACK);
+        }
+        if (held) {
+            allowed.add(FORGET);
         }
         if (!release.isOpen() && release.closed()) {
             allowed.add(ROLLBACK_TO);

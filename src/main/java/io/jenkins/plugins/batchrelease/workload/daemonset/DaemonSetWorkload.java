@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.workload.Drift;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.ReliedField;
+import io.jenkins.plugins.batchrelease.workload.Revival;
 import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Standing;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.ArrayList;
@@ -25,6 +29,22 @@ import java.util.Optional;
  * the way back at once, for its own rolling update replaces the moved pods and no others.
  */
 public final class DaemonSetWorkload implements Workload {
+    private static final List<ReliedField> RELIED = List.of(
+            ReliedField.UID,
+            ReliedField.SELECTOR,
+            ReliedField.TEMPLATE,
+            ReliedField.plain("/spec/updateStrategy/type"));
+
+    @Override
+    public Map<String, String> relied(Scene scene) {
+        return ReliedField.noted(scene.live().stream(), RELIED);
+    }
+
+    @Override
+    public List<Drift> drift(Scene scene, Standing standing) {
+        return standing.of(scene, RELIED);
+    }
+
     @Override
     public ResourceType type() {
         return ResourceType.DAEMON_SET;
@@ -121,13 +141,18 @@ public final class DaemonSetWorkload implements Workload {
 
     @Override
     public List<Write> goBack(Scene scene, ObjectNode previous, ObjectNode desired) {
-        return List.of(new Write.Change(scene.name(), live -> {
-            ObjectNode wanted = live.deepCopy();
-            wanted.set("spec", previous.at("/spec").deepCopy());
-            Metadata.restoreIn(wanted, previous, desired);
-            OwnStrategy.forgetIn(wanted);
-            return wanted;
-        }));
+        return List.of(
+                scene.live().isPresent()
+                        ? new Write.Change(scene.name(), live -> restored(live, previous, desired))
+                        : new Write.Create(scene.name(), restored(Revival.of(previous), previous, desired)));
+    }
+
+    private static ObjectNode restored(ObjectNode live, ObjectNode previous, ObjectNode desired) {
+        ObjectNode wanted = live.deepCopy();
+        wanted.set("spec", previous.at("/spec").deepCopy());
+        Metadata.restoreIn(wanted, previous, desired);
+        OwnStrategy.forgetIn(wanted);
+        return wanted;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.workload.Drift;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.ManifestSize;
@@ -11,7 +12,9 @@ import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
 import io.jenkins.plugins.batchrelease.workload.OwnedPods;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Revival;
 import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Standing;
 import io.jenkins.plugins.batchrelease.workload.TemplateDigest;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Write;
@@ -28,6 +31,23 @@ import java.util.Optional;
  * autoscalers, disruption budgets and whoever else refers to it go on working.
  */
 public final class DeploymentCanary implements Workload {
+    @Override
+    public Map<String, String> relied(Scene scene) {
+        return CanaryDrift.relied(scene);
+    }
+
+    @Override
+    public List<Drift> drift(Scene scene, Standing standing) {
+        return new CanaryDrift(scene, standing).found();
+    }
+
+    @Override
+    public int moved(Scene scene, Progress progress) {
+        return scene.object(CanaryDeployment.nameFor(scene.name()))
+                .map(canary -> Math.max(progress.updated(), Json.integer(canary, "/spec/replicas", 0)))
+                .orElse(progress.updated());
+    }
+
     @Override
     public ResourceType type() {
         return ResourceType.DEPLOYMENT;
@@ -140,7 +160,11 @@ public final class DeploymentCanary implements Workload {
     public List<Write> goBack(Scene scene, ObjectNode previous, ObjectNode desired) {
         List<Write> writes = new ArrayList<>();
         Optional<ObjectNode> canary = scene.object(CanaryDeployment.nameFor(scene.name()));
-        writes.add(new Write.Change(scene.name(), live -> restored(live, previous, desired, canary.isPresent())));
+        writes.add(
+                scene.live().isPresent()
+                        ? new Write.Change(scene.name(), live -> restored(live, previous, desired, canary.isPresent()))
+                        : new Write.Create(
+                                scene.name(), restored(Revival.of(previous), previous, desired, canary.isPresent())));
         canary.ifPresent(object -> {
             // Pods that serve nobody need not wait for those that replace them.
             int serving = OwnedPods.ofDeployment(scene, object).ready();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
+import io.jenkins.plugins.batchrelease.workload.ReliedField;
 import io.jenkins.plugins.batchrelease.workload.paired.Pair;
 import io.jenkins.plugins.batchrelease.workload.paired.PairRole;
 import io.jenkins.plugins.batchrelease.workload.paired.PairSize;
@@ -15,6 +16,10 @@ import java.util.Set;
 final class DeploymentManifest {
     /** What the release decides, or nobody may change; the rest of the spec follows the manifest. */
     private static final Set<String> KEPT = Set.of("selector", "replicas");
+
+    /** What a release relies on in a Deployment. */
+    static final List<ReliedField> RELIED = List.of(
+            ReliedField.UID, ReliedField.SELECTOR, ReliedField.TEMPLATE, ReliedField.plain("/spec/strategy/type"));
 
     private DeploymentManifest() {}
 

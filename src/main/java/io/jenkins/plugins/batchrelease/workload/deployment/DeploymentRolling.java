@@ -6,6 +6,8 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Strategy;
+import io.jenkins.plugins.batchrelease.workload.Drift;
+import io.jenkins.plugins.batchrelease.workload.FieldPlace;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.InPlaceWorkload;
 import io.jenkins.plugins.batchrelease.workload.Json;
@@ -13,7 +15,9 @@ import io.jenkins.plugins.batchrelease.workload.ManifestSize;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.ReliedField;
 import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Standing;
 import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,24 @@ import java.util.Optional;
  */
 public final class DeploymentRolling implements InPlaceWorkload {
     private static final String PAUSED = "paused";
+
+    @Override
+    public List<ReliedField> reliedFields() {
+        return DeploymentManifest.RELIED;
+    }
+
+    @Override
+    public Optional<FieldPlace> partition(ObjectNode live) {
+        return Optional.empty();
+    }
+
+    /** Until its batch begins, being paused is what keeps its pods. */
+    @Override
+    public List<Drift> drift(Scene scene, Standing standing) {
+        List<Drift> drift = new ArrayList<>(standing.of(scene, reliedFields()));
+        scene.live().flatMap(live -> standing.paused(live, !standing.begun())).ifPresent(drift::add);
+        return drift;
+    }
 
     @Override
     public ResourceType type() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.LabelValue;
 import io.jenkins.plugins.batchrelease.workload.Marks;
-import java.util.List;
 
 /** The object of its own that a new version gets beside the one that runs. */
 final class PairMember {
@@ -54,16 +53,5 @@ final class PairMember {
             labels.remove(Marks.PAIR_MEMBER_LABEL);
         }
         return written;
-    }
-
-    /** One that another hand deleted, as it is made anew from what was kept of it. */
-    static ObjectNode revived(ObjectNode previous) {
-        ObjectNode again = previous.deepCopy();
-        again.remove("status");
-        if (again.get("metadata") instanceof ObjectNode metadata) {
-            metadata.remove(
-                    List.of("uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "selfLink"));
-        }
-        return again;
     }
 }

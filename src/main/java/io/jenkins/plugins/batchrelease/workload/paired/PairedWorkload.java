@@ -3,13 +3,17 @@ package io.jenkins.plugins.batchrelease.workload.paired;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.workload.Drift;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.LabelValue;
 import io.jenkins.plugins.batchrelease.workload.ManifestSize;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.ReliedField;
+import io.jenkins.plugins.batchrelease.workload.Revival;
 import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Standing;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.ArrayList;
@@ -38,6 +42,30 @@ abstract class PairedWorkload implements Workload {
     @Override
     public final ResourceType type() {
         return kind.type();
+    }
+
+    @Override
+    public final Map<String, String> relied(Scene scene) {
+        return PairDrift.relied(scene);
+    }
+
+    @Override
+    public final List<Drift> drift(Scene scene, Standing standing) {
+        return new PairDrift(scene, standing).found();
+    }
+
+    @Override
+    public final List<Drift> driftOnTheWayBack(Scene scene, ObjectNode previous) {
+        Pair pair = Pair.in(scene);
+        return pair.isReturning()
+                ? Standing.back(Pair.name(previous), pair.old(), previous, ReliedField.TEMPLATE)
+                : List.of();
+    }
+
+    @Override
+    public final int moved(Scene scene, Progress progress) {
+        int given = Pair.in(scene).fresh().map(PairSize::replicas).orElse(0);
+        return Math.max(progress.updated(), given);
     }
 
     @Override
@@ -164,7 +192,7 @@ abstract class PairedWorkload implements Workload {
                     Pair.name(pair.old().get()),
                     live -> returning(live, previous, new Pair(Optional.of(live), pair.fresh()).total())));
         } else {
-            ObjectNode again = PairMember.revived(previous);
+            ObjectNode again = Revival.of(previous);
             again = returning(again, previous, pair.total());
             PairBond.tie(again, pair.fresh().map(Pair::name).orElse(""));
             writes.add(new Write.Create(Pair.name(previous), again));

@@ -6,14 +6,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.workload.Drift;
+import io.jenkins.plugins.batchrelease.workload.FieldPlace;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.InPlaceWorkload;
 import io.jenkins.plugins.batchrelease.workload.Json;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.ReliedField;
 import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Standing;
 import io.jenkins.plugins.batchrelease.workload.Trial;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,34 @@ public final class PartitionWorkload implements InPlaceWorkload {
         this.fields = fields;
         this.reading = new PartitionReading(fields);
         this.check = new PartitionCheck(fields);
+    }
+
+    @Override
+    public List<ReliedField> reliedFields() {
+        List<ReliedField> relied = new ArrayList<>();
+        relied.add(ReliedField.UID);
+        relied.add(ReliedField.SELECTOR);
+        relied.add(ReliedField.template(fields.template()));
+        fields.strategy().map(place -> ReliedField.of(place, true)).ifPresent(relied::add);
+        fields.paused().map(place -> ReliedField.of(place, true)).ifPresent(relied::add);
+        fields.selection().map(place -> ReliedField.of(place, false)).ifPresent(relied::add);
+        return relied;
+    }
+
+    @Override
+    public Optional<FieldPlace> partition(ObjectNode live) {
+        return Optional.of(fields.partition());
+    }
+
+    @Override
+    public List<Drift> driftOnTheWayBack(Scene scene, ObjectNode previous) {
+        return Standing.back(scene.name(), scene.live(), previous, ReliedField.template(fields.template()));
+    }
+
+    /** Pods of others come and go, each with the newest version. */
+    @Override
+    public boolean countsItsPods() {
+        return fields.ownsPods();
     }
 
     @Override

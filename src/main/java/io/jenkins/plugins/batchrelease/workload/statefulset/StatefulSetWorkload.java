@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.workload.FieldPlace;
 import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.InPlaceWorkload;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.batchrelease.workload.ManifestSize;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.ReliedField;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.UpdatedPods;
 import java.util.ArrayList;
@@ -37,6 +39,24 @@ public final class StatefulSetWorkload implements InPlaceWorkload {
     private static final String START = "/spec/ordinals/start";
     /** What the release leaves as it is in the cluster, or takes over in its own way. */
     private static final Set<String> KEPT = Set.of("replicas", "ordinals", "updateStrategy");
+
+    private static final FieldPlace PARTITION = FieldPlace.at("/spec/updateStrategy/rollingUpdate/partition");
+    private static final List<ReliedField> RELIED = List.of(
+            ReliedField.UID,
+            ReliedField.SELECTOR,
+            ReliedField.TEMPLATE,
+            ReliedField.plain("/spec/updateStrategy/type"),
+            ReliedField.plain(START));
+
+    @Override
+    public List<ReliedField> reliedFields() {
+        return RELIED;
+    }
+
+    @Override
+    public Optional<FieldPlace> partition(ObjectNode live) {
+        return isOnDelete(live) ? Optional.empty() : Optional.of(PARTITION);
+    }
 
     @Override
     public ResourceType type() {

@@ -137,7 +137,7 @@ class ReleaseViewTest {
         assertThat(story.approvedBy("bob", "").view().actions())
                 .containsExactly(Action.NEXT, Action.HOLD, Action.ROLLBACK);
         assertThat(story.next().fails("deadline", "too slow").view().actions())
-                .containsExactly(Action.RETRY, Action.ROLLBACK);
+                .containsExactly(Action.RETRY, Action.ROLLBACK, Action.FORGET);
         assertThat(story.next().ready().view().actions()).containsExactly(Action.CONFIRM, Action.HOLD, Action.ROLLBACK);
         assertThat(story.confirmed(2).view().actions()).containsExactly(Action.ROLLBACK_TO);
     }
@@ -169,9 +169,9 @@ class ReleaseViewTest {
     @DisplayName("what is held is tried again if it moved, and goes on from where it stood if it did not")
     void whatIsHeld() {
         Story story = Story.begins("1, 2", 2).prepared().next().ready().rejectedBy("bob", "no");
-        assertThat(story.view().actions()).containsExactly(Action.CONTINUE, Action.ROLLBACK);
+        assertThat(story.view().actions()).containsExactly(Action.CONTINUE, Action.ROLLBACK, Action.FORGET);
         Story moving = Story.begins("1, 2", 2).prepared().next().fails("deadline", "too slow");
-        assertThat(moving.view().actions()).containsExactly(Action.RETRY, Action.ROLLBACK);
+        assertThat(moving.view().actions()).containsExactly(Action.RETRY, Action.ROLLBACK, Action.FORGET);
     }
 
     @Test
