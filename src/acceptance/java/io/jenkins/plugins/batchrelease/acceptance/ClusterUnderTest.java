@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.acceptance;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Node;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,11 +38,14 @@ final class ClusterUnderTest implements AutoCloseable {
     private final KubernetesClient client;
     private final List<Runnable> closing = new ArrayList<>();
     private final boolean playsPods;
+    private final Optional<EmbeddedCluster> embedded;
 
-    private ClusterUnderTest(String kubeconfig, boolean playsPods) {
+    private ClusterUnderTest(String kubeconfig, Optional<EmbeddedCluster> embedded) {
+        this.embedded = embedded;
         this.kubeconfig = kubeconfig;
         this.client = client(kubeconfig, "acceptance-eyes");
-        this.playsPods = playsPods || client.nodes().list().getItems().stream().noneMatch(ClusterUnderTest::isReady);
+        this.playsPods = embedded.isPresent()
+                || client.nodes().list().getItems().stream().noneMatch(ClusterUnderTest::isReady);
     }
 
     static ClusterUnderTest open() {
@@ -49,7 +54,7 @@ final class ClusterUnderTest implements AutoCloseable {
 
     private static ClusterUnderTest external(Path file) {
         try {
-            ClusterUnderTest cluster = new ClusterUnderTest(Files.readString(file), false);
+            ClusterUnderTest cluster = new ClusterUnderTest(Files.readString(file), Optional.empty());
             if (cluster.playsPods) {
                 cluster.playNode();
             }
@@ -73,7 +78,7 @@ final class ClusterUnderTest implements AutoCloseable {
                         .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
                         .build())
                 .create();
-        ClusterUnderTest cluster = new ClusterUnderTest(embedded.kubeconfig(token), true);
+        ClusterUnderTest cluster = new ClusterUnderTest(embedded.kubeconfig(token), Optional.of(embedded));
         cluster.closing.add(embedded::close);
         return cluster;
     }
@@ -128,6 +133,18 @@ final class ClusterUnderTest implements AutoCloseable {
     /** Whether nothing runs in the pods, so that an image's tag can say what becomes of them. */
     boolean playsPods() {
         return playsPods;
+    }
+
+    /** What Jenkins asked the cluster for meanwhile; only an embedded one can tell. */
+    List<String> requestsDuring(Runnable work) {
+        EmbeddedCluster asked = embedded.orElseGet(() -> abort("only an embedded cluster tells what it was asked"));
+        int before = asked.requests().size();
+        work.run();
+        return asked.requests().stream()
+                .skip(before)
+                .filter(request -> !request.userAgent().contains("acceptance"))
+                .map(request -> request.method() + " " + request.path())
+                .toList();
     }
 
     Namespace newNamespace() {

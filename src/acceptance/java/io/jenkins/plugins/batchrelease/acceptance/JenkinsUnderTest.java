@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -74,6 +75,22 @@ final class JenkinsUnderTest implements AutoCloseable {
         return new Job(admin, folder, unique, !parameters.isEmpty());
     }
 
+    /** A job whose Jenkinsfile is in a repository on this machine. */
+    Job jobFrom(String name, Path repository) {
+        String unique = name + "-" + UUID.randomUUID().toString().substring(0, 4);
+        admin.postXml("job/" + folder + "/createItem?name=" + unique, Xml.fromGit(repository.toString()))
+                .ok();
+        return new Job(admin, folder, unique, false);
+    }
+
+    /** Repositories in the file system can be read until it is closed. */
+    AutoCloseable localCheckouts() {
+        String field = "hudson.plugins.git.GitSCM.ALLOW_LOCAL_CHECKOUT";
+        String before = script("print " + field).strip();
+        script(field + " = true");
+        return () -> script(field + " = " + before);
+    }
+
     /** What a Groovy script prints on the controller; the scenario is skipped where that is not allowed. */
     String script(String groovy) {
         Answer answer = admin.post("scriptText", Map.of("script", groovy));
@@ -82,10 +99,19 @@ final class JenkinsUnderTest implements AutoCloseable {
     }
 
     void kill() {
+        killed(() -> {});
+    }
+
+    /** Something happens while it is away. */
+    void killed(Runnable meanwhile) {
         // Both are asked for before anything is done.
         String start = Settings.start();
         Commands.run(Settings.kill());
-        Commands.run(start);
+        try {
+            meanwhile.run();
+        } finally {
+            Commands.run(start);
+        }
         awaitUp();
     }
 

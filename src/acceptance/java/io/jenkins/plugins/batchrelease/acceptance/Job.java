@@ -41,13 +41,29 @@ final class Job {
         return startedBy(admin);
     }
 
+    /** As a timer does: no person stands behind it. */
+    Build startedByTimer(JenkinsUnderTest jenkins) {
+        return begun(() -> jenkins.script(
+                """
+                import hudson.model.CauseAction
+                import hudson.triggers.TimerTrigger
+                Jenkins.get().getItemByFullName('%s').scheduleBuild2(0,
+                    new CauseAction(new TimerTrigger.TimerTriggerCause()))
+                """
+                        .formatted(fullName())));
+    }
+
     /** With the parameters' defaults. */
     Build startedBy(Visitor who) {
+        return begun(() -> who.post(path() + (hasParameters ? "buildWithParameters" : "build") + "?delay=0", Map.of())
+                .ok());
+    }
+
+    private Build begun(Runnable start) {
         int number = admin.json(path() + "api/json?tree=nextBuildNumber")
                 .path("nextBuildNumber")
                 .asInt();
-        who.post(path() + (hasParameters ? "buildWithParameters" : "build") + "?delay=0", Map.of())
-                .ok();
+        start.run();
         await("build " + number + " of " + name + " to begin")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> admin.get(path() + number + "/api/json").status() == 200);

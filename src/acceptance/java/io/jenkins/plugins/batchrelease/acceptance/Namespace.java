@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** One namespace, looked at without the plugin. */
 record Namespace(KubernetesClient client, String name) {
@@ -77,6 +79,26 @@ record Namespace(KubernetesClient client, String name) {
                         .addToStringData("yaml", yaml)
                         .build())
                 .create();
+    }
+
+    Optional<Secret> secret(String secret) {
+        return Optional.ofNullable(
+                client.secrets().inNamespace(name).withName(secret).get());
+    }
+
+    /** Somebody with the right to edit changes a Secret. */
+    void edit(String secret, UnaryOperator<Map<String, String>> data, UnaryOperator<Map<String, String>> annotations) {
+        client.secrets().inNamespace(name).withName(secret).edit(found -> new SecretBuilder(found)
+                .withData(data.apply(new TreeMap<>(found.getData())))
+                .editMetadata()
+                .withAnnotations(
+                        annotations.apply(new TreeMap<>(found.getMetadata().getAnnotations())))
+                .endMetadata()
+                .build());
+    }
+
+    void delete(String secret) {
+        client.secrets().inNamespace(name).withName(secret).delete();
     }
 
     void drop() {

@@ -65,6 +65,11 @@ final class Settings {
         return Boolean.getBoolean("acceptance.system");
     }
 
+    /** The same, for scenarios that cannot do without. */
+    static void requireSystem() {
+        assumeTrue(mayTouchSystem(), "-Dacceptance.system=true does not allow to define a cluster for a while");
+    }
+
     static Path pictures() {
         return Path.of(System.getProperty("build.directory", "target"), "acceptance");
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.acceptance;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -30,6 +31,20 @@ final class World implements AutoCloseable {
         return namespace;
     }
 
+    /** A second namespace, for what must not reach the first one. */
+    Namespace anotherNamespace() {
+        Namespace another = cluster.newNamespace();
+        closing.push(another::drop);
+        return another;
+    }
+
+    /** The cluster under a name of its own, open to {@code open} alone. */
+    KnownCluster knownCluster(Namespace open, String policy) {
+        KnownCluster known = KnownCluster.define(jenkins, cluster.kubeconfig(), open, policy);
+        closing.push(known);
+        return known;
+    }
+
     Visitor admin() {
         return jenkins.admin();
     }
@@ -50,6 +65,12 @@ final class World implements AutoCloseable {
 
     Job job(String name, String script, Map<String, String> parameters) {
         Job job = jenkins.job(name, script, parameters);
+        closing.push(job::endBuilds);
+        return job;
+    }
+
+    Job jobFrom(String name, Path repository) {
+        Job job = jenkins.jobFrom(name, repository);
         closing.push(job::endBuilds);
         return job;
     }

@@ -38,6 +38,26 @@ final class Xml {
                 .formatted(parameters.isEmpty() ? "" : parameters(parameters), escaped(script));
     }
 
+    /** A pipeline job whose Jenkinsfile is checked out. */
+    static String fromGit(String url) {
+        return """
+                <flow-definition>
+                  <definition class="org.jenkinsci.plugins.workflow.cps.CpsScmFlowDefinition">
+                    <scm class="hudson.plugins.git.GitSCM">
+                      <configVersion>2</configVersion>
+                      <userRemoteConfigs>
+                        <hudson.plugins.git.UserRemoteConfig><url>%s</url></hudson.plugins.git.UserRemoteConfig>
+                      </userRemoteConfigs>
+                      <branches><hudson.plugins.git.BranchSpec><name>*/main</name></hudson.plugins.git.BranchSpec></branches>
+                    </scm>
+                    <scriptPath>Jenkinsfile</scriptPath>
+                    <lightweight>false</lightweight>
+                  </definition>
+                </flow-definition>
+                """
+                .formatted(escaped(url));
+    }
+
     private static String parameters(Map<String, String> parameters) {
         return "<hudson.model.ParametersDefinitionProperty><parameterDefinitions>"
                 + parameters.entrySet().stream()
