@@ -65,6 +65,13 @@ final class Build {
         assertThat(result()).as(this::log).isEqualTo("SUCCESS");
     }
 
+    /** Is refused, and asks nobody before. */
+    void fails() {
+        endsOrAsks();
+        assertThat(isRunning()).as("whether it runs on: " + log()).isFalse();
+        assertThat(result()).as(this::log).isEqualTo("FAILURE");
+    }
+
     /** Waits until it is over, or asks somebody. */
     void endsOrAsks() {
         await("build " + path() + " to end or to ask")

@@ -129,7 +129,7 @@ class SurfaceAttacksAcceptance {
                             "refused",
                             Web.release(world.namespace(), "manifestText: '''" + bad + "'''", "batchReleaseNext()"))
                     .start();
-            assertThat(build.result()).as(build::log).isEqualTo("FAILURE");
+            build.fails();
             assertThat(build.log()).doesNotContain(value);
             String record = world.namespace()
                     .secret("batch-release.web")
