@@ -138,8 +138,9 @@ class PolicyAttacksAcceptance {
                 freeze.reason = 'nobody is in'
                 policy.freezes = [freeze]""");
         build.proceed(world.admin(), prompt);
-        await("the freeze to be told of").atMost(Build.PATIENCE).until(() -> !build.isRunning()
-                || build.prompts().stream().anyMatch(shown -> !shown.equals(prompt)));
+        await("the freeze to be told of")
+                .atMost(Build.PATIENCE)
+                .until(() -> !build.isRunning() || build.prompts().stream().anyMatch(shown -> !shown.equals(prompt)));
         assertThat(build.log()).contains("nobody is in");
         assertThat(world.namespace().tags().values()).containsExactlyInAnyOrder("1.27", "1.27", "1.26");
     }
