@@ -29,8 +29,8 @@ class NameAttacksAcceptance {
                 "batchReleaseNext(%s, name: '%s')",
                 "batchReleaseConfirm(%s, name: '%s')",
                 "batchReleaseGate(%s, name: '%s')",
-                "batchReleasePlan(%s, name: '%s', image: 'nginx:evil')",
-                "batchReleaseStart(%s, name: '%s', image: 'nginx:evil')")) {
+                "batchReleasePlan(%s, name: '%s', image: 'nginx:evil', workload: 'statefulset/web')",
+                "batchReleaseStart(%s, name: '%s', image: 'nginx:evil', workload: 'statefulset/web')")) {
             Build attack = world.job("names", step.formatted(cluster.arguments(own), path))
                     .start();
             attack.fails();
@@ -83,7 +83,7 @@ class NameAttacksAcceptance {
                     .as("rollbackTo " + version)
                     .isIn(400, 404, 409);
         }
-        for (String token : List.of("..%2f..%2f", "web%2f..", "%2e%2e", "web-2")) {
+        for (String token : List.of("..%2f..%2f", "web%2f..", "web%2e%2e", "web-2")) {
             Answer answer = world.admin().get(build.path() + "batch-release/" + token + "/status");
             assertThat(answer.status()).as(answer.toString()).isIn(400, 404);
         }
