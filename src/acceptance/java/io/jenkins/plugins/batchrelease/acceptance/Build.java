@@ -67,7 +67,11 @@ final class Build {
 
     /** Is refused, and asks nobody before. */
     void fails() {
-        endsOrAsks();
+        await("build " + path() + " to end, or to ask in any way")
+                .atMost(PATIENCE)
+                .until(() -> !isRunning()
+                        || !prompts().isEmpty()
+                        || log().contains("waits before its first batch for people"));
         assertThat(isRunning()).as("whether it runs on: " + log()).isFalse();
         assertThat(result()).as(this::log).isEqualTo("FAILURE");
     }
