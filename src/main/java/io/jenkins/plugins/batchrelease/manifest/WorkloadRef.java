@@ -22,7 +22,16 @@ public record WorkloadRef(String apiVersion, String kind, String name) {
 
     /** Whether a document is about it. */
     public boolean isDescribedBy(ManifestDocument document) {
-        return document.describes(new DocumentRef(apiVersion, kind, name).group(), kind, name);
+        return document.describes(group(), kind, name);
+    }
+
+    /** Whether it is the same object, in whichever version of its API. */
+    public boolean isSameObjectAs(WorkloadRef other) {
+        return group().equals(other.group()) && kind.equals(other.kind) && name.equals(other.name);
+    }
+
+    private String group() {
+        return new DocumentRef(apiVersion, kind, name).group();
     }
 
     @Override

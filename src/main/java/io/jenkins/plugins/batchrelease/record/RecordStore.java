@@ -100,6 +100,20 @@ public final class RecordStore {
         }
     }
 
+    /** Takes back the record of a release that has changed nothing yet, and frees its name. */
+    public void withdraw(ReleaseKey key) {
+        cluster.delete(ref(key));
+    }
+
+    /**
+     * The release of a Secret that a list has brought.
+     *
+     * @throws RecordDamaged if it cannot be read
+     */
+    static Release release(ObjectNode secret) {
+        return parse(secret).release();
+    }
+
     public Optional<StoredRecord> read(ReleaseKey key) {
         return cluster.get(ref(key)).map(RecordStore::parse);
     }

@@ -2,6 +2,8 @@ package io.jenkins.plugins.batchrelease.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How our Secrets are called and labelled. */
 final class SecretNames {
@@ -50,6 +53,20 @@ final class SecretNames {
         return number.matches() && number.group(1).equals(record(release))
                 ? OptionalInt.of(Integer.parseInt(number.group(2)))
                 : OptionalInt.empty();
+    }
+
+    /** Whether the labels of a record say that it is of that workload, and do not say that its release is over. */
+    static boolean mayOccupy(JsonNode labels, WorkloadRef workload) {
+        boolean over = Stream.of(Phase.values())
+                .filter(phase -> !phase.isOpen())
+                .anyMatch(phase -> phase.name()
+                        .equalsIgnoreCase(
+                                labels.path(ReleaseLabels.GROUP + "phase").asText()));
+        return !over
+                && labels.path(ReleaseLabels.GROUP + "workload-kind").asText().equals(workload.kind())
+                && labels.path(ReleaseLabels.GROUP + "workload-name")
+                        .asText()
+                        .equals(ReleaseLabels.value(workload.name()));
     }
 
     static Map<String, String> recordLabels(Release release) {

@@ -2,6 +2,9 @@ package io.jenkins.plugins.batchrelease.run;
 
 import io.jenkins.plugins.batchrelease.plan.Batch;
 import io.jenkins.plugins.batchrelease.record.History;
+import io.jenkins.plugins.batchrelease.record.WorkloadLock;
+import io.jenkins.plugins.batchrelease.release.Happening;
+import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEffect;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
@@ -10,11 +13,16 @@ import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.List;
+import java.util.Optional;
 
 /** Performs what the state machine asks for. Every effect may be performed twice. */
 final class Effects implements AutoCloseable {
+    /** Two that start at once see each other for as long as it takes one of them to give way. */
+    private static final long GIVING_WAY_MILLIS = 10_000;
+
     private final Target target;
     private final History history;
+    private final WorkloadLock lock;
     private final Traffic traffic;
     private final WorkloadWriter writer;
     private final BeforeBatch beforeBatch;
@@ -23,6 +31,7 @@ final class Effects implements AutoCloseable {
     Effects(Target target, History history, Runnable changed) {
         this.target = target;
         this.history = history;
+        this.lock = new WorkloadLock(target.cluster());
         this.traffic = new Traffic(target);
         this.writer = new WorkloadWriter(target);
         this.beforeBatch = new BeforeBatch(target, changed);
@@ -30,6 +39,10 @@ final class Effects implements AutoCloseable {
 
     Outcome perform(ReleaseEffect effect, Release release, Scene scene, long now) {
         if (effect instanceof ReleaseEffect.Prepare) {
+            Optional<Outcome> occupied = giveWay(release, now);
+            if (occupied.isPresent()) {
+                return occupied.get();
+            }
             beforeBatch.clear(release);
             writer.perform(new Preparation(target, history).perform(release, scene, now));
         } else if (effect instanceof ReleaseEffect.MoveTo move) {
@@ -45,6 +58,9 @@ final class Effects implements AutoCloseable {
         } else if (effect instanceof ReleaseEffect.Halt) {
             writer.perform(target.workload().halt(scene));
         } else if (effect instanceof ReleaseEffect.GoBack) {
+            if (hasTouchedNothing(release)) {
+                return Outcome.followedBy(new ReleaseEvent.BackAgain());
+            }
             beforeBatch.stop(release);
             writer.perform(new WayBack(target, traffic).perform(release, scene));
         } else if (effect instanceof ReleaseEffect.Conclude) {
@@ -76,6 +92,27 @@ final class Effects implements AutoCloseable {
     /** Whether a picture of the workload shows our last write. */
     boolean isCurrent(Scene scene) {
         return writer.isCurrent(scene);
+    }
+
+    /**
+     * A process that died between taking its name and looking round has not seen who else is there. Somebody who has just
+     * begun may be about to give way to us.
+     */
+    private Optional<Outcome> giveWay(Release release, long now) {
+        return lock.occupant(release.key(), release.workload())
+                .map(other -> other.hasJustBegun() && now < release.phaseSince() + GIVING_WAY_MILLIS
+                        ? Outcome.NOT_YET
+                        : Outcome.interruptedBy(new ReleaseEvent.Disturbed(new Problem(
+                                "occupied",
+                                other.problem(),
+                                "Nothing of this release has been written. When the other one is over, go on with"
+                                        + " next; or roll this one back, which touches nothing."))));
+    }
+
+    /** What was never prepared because the workload is somebody else's must not take away what that one does. */
+    private boolean hasTouchedNothing(Release release) {
+        return release.audit().stream().noneMatch(entry -> entry.tells(Happening.PREPARED))
+                && lock.occupant(release.key(), release.workload()).isPresent();
     }
 
     private List<Write> move(Release release, Batch batch, Scene scene) {

@@ -21,6 +21,7 @@ import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.record.WorkloadLock;
 import io.jenkins.plugins.batchrelease.release.Change;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -91,13 +92,17 @@ final class Planner {
         SwitchCheck.of(options, schedule, manifest, previous, desired, key).addTo(warnings, problems);
         HookCheck.ofHooks(manifest, schedule.size(), change).addTo(warnings, problems);
         HookCheck.ofPulls(options, cluster, namespace, live, desired).addTo(warnings, problems);
-        Optional<Release> blockedBy = open(key);
-        if (blockedBy.isEmpty()) {
-            problems.addAll(elsewhere(ref, live));
-        }
-        blockedBy
-                .map(Planner::blocked)
-                .ifPresentOrElse(problems::add, () -> problems.addAll(companionProblems(workload, ref)));
+        Optional<WorkloadLock.Occupant> other = new WorkloadLock(cluster).occupant(key, reference);
+        Optional<Release> sameName = open(key);
+        Optional<Release> blockedBy = sameName.or(() -> other.flatMap(WorkloadLock.Occupant::release));
+        sameName.map(Planner::blocked)
+                .or(() -> other.map(WorkloadLock.Occupant::problem))
+                .ifPresentOrElse(problems::add, () -> {
+                    problems.addAll(elsewhere(ref, live));
+                    problems.addAll(companionProblems(workload, ref));
+                    live.flatMap(object -> OfAnotherRelease.problem(ref, object))
+                            .ifPresent(problems::add);
+                });
         live.filter(object -> blockedBy.isEmpty())
                 .map(object -> new PairCheck(cluster, workload, ref).of(key, object, manifest, desired))
                 .ifPresent(check -> {

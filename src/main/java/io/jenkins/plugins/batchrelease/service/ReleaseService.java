@@ -12,6 +12,7 @@ import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.record.WorkloadLock;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Holder;
@@ -21,6 +22,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.run.Executors;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
@@ -108,6 +110,7 @@ public final class ReleaseService implements AutoCloseable {
         RecordStore.checkSize(started, plan.material());
         ourHolders.add(holder.id());
         StoredRecord record = records.create(started, plan.material());
+        giveWay(started);
         ReleaseRunner runner = open(record);
         ReleaseRunner before = runners.put(plan.key(), runner);
         if (before != null) {
@@ -115,6 +118,14 @@ public final class ReleaseService implements AutoCloseable {
         }
         runner.resume();
         return runner.atRest();
+    }
+
+    /** Somebody else may have started a release of the same workload, under another name, since ours was planned. */
+    private void giveWay(Release started) {
+        new WorkloadLock(cluster).occupant(started.key(), started.workload()).ifPresent(other -> {
+            records.withdraw(started.key());
+            throw new RequestRefused(other.problem());
+        });
     }
 
     /** Moves the next batch; goes on with one that was interrupted; tries again what is held. */

@@ -19,6 +19,9 @@ public record Marks(String release, int batch, String plan) {
 
     /** Label of a canary's pods. It keeps the two Deployments' selectors apart; a Service still finds both. */
     public static final String CANARY_LABEL = "batchrelease.jenkins.io/canary";
+    /** On the objects that releases of a pair make: the workload's name. */
+    public static final String PAIR_LABEL = "batchrelease.jenkins.io/pair";
+
     /** On the pods of a pair, and in the selector of the object they belong to: that object's name. */
     public static final String PAIR_MEMBER_LABEL = "batchrelease.jenkins.io/pair-member";
 

@@ -81,16 +81,18 @@ final class Starting {
             return release;
         } catch (RequestRefused refused) {
             all.remove(release.kept());
-            throw faster(release, plan.key())
+            throw faster(release, plan)
                     .map(open -> (RuntimeException) new Occupied(refused.getMessage(), open))
                     .orElse(refused);
         }
     }
 
-    /** Somebody who started a release of that name after we had planned ours. */
-    private static Optional<Release> faster(BuildRelease release, ReleaseKey key) {
-        return release.service().releases(key.namespace()).stream()
-                .filter(there -> there.key().equals(key) && !there.closed())
+    /** Somebody who started a release of that name, or of that workload, after we had planned ours. */
+    private static Optional<Release> faster(BuildRelease release, ReleasePlan plan) {
+        return release.service().releases(plan.key().namespace()).stream()
+                .filter(there -> !there.closed())
+                .filter(there ->
+                        there.key().equals(plan.key()) || there.workload().isSameObjectAs(plan.workload()))
                 .findFirst();
     }
 }

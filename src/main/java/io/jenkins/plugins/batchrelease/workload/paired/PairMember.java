@@ -23,7 +23,7 @@ final class PairMember {
         member.put("apiVersion", kind.type().apiVersion())
                 .put("kind", kind.type().kind());
         ObjectNode metadata = member.putObject("metadata").put("name", name);
-        metadata.putObject("labels").put(PairLabel.FAMILY, LabelValue.of(Pair.name(desired)));
+        metadata.putObject("labels").put(Marks.PAIR_LABEL, LabelValue.of(Pair.name(desired)));
         ObjectNode spec = member.putObject("spec");
         spec.setAll((ObjectNode) desired.at("/spec").deepCopy());
         if (old.at("/spec/selector") instanceof ObjectNode own) {
@@ -38,7 +38,7 @@ final class PairMember {
         ObjectNode written = object.deepCopy();
         ObjectNode metadata = Json.object(written, "metadata").put("name", name);
         if (metadata.get("labels") instanceof ObjectNode labels) {
-            labels.remove(PairLabel.FAMILY);
+            labels.remove(Marks.PAIR_LABEL);
         }
         if (metadata.get("annotations") instanceof ObjectNode) {
             PairRole.removeFrom(written);

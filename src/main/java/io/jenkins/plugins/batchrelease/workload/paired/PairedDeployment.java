@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
+import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.Successor;
 import io.jenkins.plugins.batchrelease.workload.Write;
@@ -76,7 +77,7 @@ public final class PairedDeployment extends PairedWorkload {
     public List<Write> prune(Scene scene, IntPredicate isKept) {
         return scene.objects().values().stream()
                 .filter(object -> PairRole.of(object) == PairRole.RETIRED)
-                .filter(object -> object.at("/metadata/labels").has(PairLabel.FAMILY))
+                .filter(object -> object.at("/metadata/labels").has(Marks.PAIR_LABEL))
                 .filter(object -> PairSize.replicas(object) == 0 && !isKept.test(PairBond.version(object)))
                 .<Write>map(object -> new Write.Delete(Pair.name(object)))
                 .toList();

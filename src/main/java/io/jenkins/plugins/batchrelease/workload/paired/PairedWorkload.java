@@ -75,7 +75,7 @@ abstract class PairedWorkload implements Workload {
 
     @Override
     public final Map<String, String> family(String name) {
-        return Map.of(PairLabel.FAMILY, LabelValue.of(name));
+        return Map.of(Marks.PAIR_LABEL, LabelValue.of(name));
     }
 
     @Override
@@ -214,7 +214,7 @@ abstract class PairedWorkload implements Workload {
 
     /** What an object is when no release is under way. */
     static PairRole atRest(ObjectNode object) {
-        return object.at("/metadata/labels").has(PairLabel.FAMILY) ? PairRole.CURRENT : PairRole.NONE;
+        return object.at("/metadata/labels").has(Marks.PAIR_LABEL) ? PairRole.CURRENT : PairRole.NONE;
     }
 
     /** Makes of a merge patch one that ends an object's part in a release. */

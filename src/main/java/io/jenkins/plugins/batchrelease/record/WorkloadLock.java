@@ -1,0 +1,77 @@
+package io.jenkins.plugins.batchrelease.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.batchrelease.cluster.Cluster;
+import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.release.Phase;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import java.util.Optional;
+
+/**
+ * One workload, one open release, whatever their names. A record locks a name; two releases of one workload under two
+ * names would move each other's pods past each other's gates. So who starts looks at the other records of the namespace,
+ * before and once more after its own record is there: of two who start at once at least one sees the other, and gives way.
+ */
+public final class WorkloadLock {
+    private final Cluster cluster;
+
+    public WorkloadLock(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * What occupies a workload.
+     *
+     * @param release the open release; empty if its record cannot be read
+     * @param problem for people: which release or record it is, and what to do
+     */
+    public record Occupant(Optional<Release> release, String problem) {
+        /** Whether it has only just taken its name, and may give way. */
+        public boolean hasJustBegun() {
+            return release.filter(other -> other.phase() == Phase.PREPARING).isPresent();
+        }
+
+        private static Occupant of(Release open) {
+            return new Occupant(
+                    Optional.of(open),
+                    "Release " + open.key() + " of the same workload, " + open.workload() + ", is open: " + open.phase()
+                            + ", started by " + open.holder().place()
+                            + ". Finish it with next and confirm, or roll it back; one workload has one open release.");
+        }
+
+        private static Occupant unreadable(WorkloadRef workload, RecordDamaged damaged) {
+            return new Occupant(
+                    Optional.empty(),
+                    "A record of " + workload + " that may be of an open release cannot be read: "
+                            + damaged.getMessage());
+        }
+    }
+
+    /**
+     * The open release of a workload under another name than {@code asking}; empty if there is none. One request.
+     */
+    public Optional<Occupant> occupant(ReleaseKey asking, WorkloadRef workload) {
+        return cluster.list(ResourceType.SECRET, asking.namespace(), ReleaseLabels.OURS).stream()
+                .filter(secret ->
+                        SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
+                .filter(secret -> !secret.at("/metadata/name").asText().equals(SecretNames.record(asking.name())))
+                .flatMap(secret -> occupant(secret, workload).stream())
+                .findFirst();
+    }
+
+    private static Optional<Occupant> occupant(ObjectNode secret, WorkloadRef workload) {
+        try {
+            return Optional.of(RecordStore.release(secret))
+                    .filter(release -> !release.closed())
+                    .filter(release -> release.workload().isSameObjectAs(workload))
+                    .map(Occupant::of);
+        } catch (RecordDamaged damaged) {
+            // Its labels are all there is to go by: a record that somebody damaged does not free the workload.
+            return SecretNames.mayOccupy(secret.at("/metadata/labels"), workload)
+                    ? Optional.of(Occupant.unreadable(workload, damaged))
+                    : Optional.empty();
+        }
+    }
+}
