@@ -16,11 +16,10 @@ final class GateMachine {
         return release.isGatedBefore() ? Optional.of(Gate.after(0, release.options())) : Optional.empty();
     }
 
-    /** A release that was scaled so that all of it would move at once. */
-    Release resized(Release release, long now) {
-        Phase at = release.hold().map(Hold::from).orElse(release.phase());
-        boolean opens = at == Phase.PREPARED && release.gate().isEmpty() && release.isGatedBefore();
-        return opens ? release.edit(now, draft -> draft.gate(before(release)).audit(Happening.GATE_BEFORE)) : release;
+    /** A release that was scaled: if all of it would move at once now, a gate has opened. */
+    Release resized(Release before, Release after, long now) {
+        boolean opened = before.gate().isEmpty() && after.gate().isPresent();
+        return opened ? after.edit(now, draft -> draft.audit(Happening.GATE_BEFORE)) : after;
     }
 
     /**

@@ -60,6 +60,8 @@ public record Release(
         audit = List.copyOf(audit);
         origin = origin == null ? Origin.NONE : origin;
         reliance = reliance == null ? Optional.empty() : reliance;
+        Phase at = phase == Phase.HELD ? hold.map(Hold::from).orElse(phase) : phase;
+        gate = PolicyGate.of(options, batch == 0 && schedule.size() == 1, at, batch, gate);
     }
 
     /** A release that is planned and has changed nothing yet. */

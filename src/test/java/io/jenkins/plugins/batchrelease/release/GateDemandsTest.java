@@ -115,6 +115,22 @@ class GateDemandsTest {
         assertThat(plain.isApproved()).as("nobody asked for more").isTrue();
     }
 
+    /** An older command line writes back what it knows, and so does who edits the Secret. */
+    @Test
+    void aGateThatSomebodyTookOutOfTheRecordIsThereAllTheSame() {
+        Release gate = ready(TWO_IN_JENKINS);
+        String state = Json.write(gate);
+        String bare = state.replaceAll("\"demands\":\\[[^]]*]", "\"demands\":[]")
+                .replaceAll("\"required\":2", "\"required\":0");
+        assertThat(Json.release(bare, "it").gate()).isEqualTo(gate.gate());
+        String none = state.replaceAll("\"gate\":\\{.*?}]?}(?=,\"hold\")", "\"gate\":null");
+        assertThat(none).contains("\"gate\":null");
+        assertThat(Json.release(none, "it").gate()).isEqualTo(gate.gate());
+        String stale = state.replaceAll("\"gate\":\\{\"batch\":1", "\"gate\":{\"batch\":0");
+        assertThat(stale).isNotEqualTo(state);
+        assertThat(Json.release(stale, "it").isWaitingForApproval()).isTrue();
+    }
+
     @Test
     void theCommandLineGoesPastAGateOnlyWithAReasonThatStays() {
         Release gate = ready(TWO_IN_JENKINS);

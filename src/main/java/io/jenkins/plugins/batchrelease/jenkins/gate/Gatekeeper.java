@@ -188,10 +188,7 @@ final class Gatekeeper {
         GateReading reading = GateReading.of(now, gate.batch());
         if (reading == GateReading.PASSED) {
             Map<String, Object> result = GateMap.of(now, gate, step.getSubmitterParameter());
-            log(
-                    gate.batch() == 0
-                            ? Messages.Gatekeeper_passedStart(release.key(), result.get("approvedBy"))
-                            : Messages.Gatekeeper_passed(release.key(), gate.batch(), result.get("approvedBy")));
+            log(passed(now, result.get("approvedBy")));
             end.succeed(result);
         } else if (reading == GateReading.REFUSED) {
             end.refuse(release, new FlowInterruptedException(Result.ABORTED, true, new GateRefused(Rest.reason(now))));
@@ -313,6 +310,16 @@ final class Gatekeeper {
                 ? "opening a gate"
                 : "waiting for people to decide about " + subject(known) + " of " + release.key()
                         + known.deadlines().outlook();
+    }
+
+    private String passed(Release now, Object approvedBy) {
+        Optional<String> without = GateMap.withoutApproval(now, gate.batch());
+        if (without.isPresent()) {
+            return Messages.Gatekeeper_without(release.key(), gate.batch(), without.get());
+        }
+        return gate.batch() == 0
+                ? Messages.Gatekeeper_passedStart(release.key(), approvedBy)
+                : Messages.Gatekeeper_passed(release.key(), gate.batch(), approvedBy);
     }
 
     private static String subject(KeptGate gate) {

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
@@ -44,5 +47,16 @@ class GateMapTest {
         assertThat(Question.comment(" fine ")).isEqualTo("fine");
         assertThat(Question.comment(Map.of("comment", "fine"))).isEqualTo("fine");
         assertThat(Question.comment(Map.of("other", "x"))).isEmpty();
+    }
+
+    @Test
+    void tellsWhoWentPastItWithoutApproval() {
+        Holder operator = new Holder(Actor.commandLine("olga"), "olga@laptop", "1");
+        Release past = Releases.on(
+                Releases.atGate("one"), new ReleaseEvent.NextRequested(operator, "Jenkins is down"));
+        assertThat(GateMap.of(past, gate, ""))
+                .containsEntry("approvedBy", List.of())
+                .containsEntry("withoutApproval", "olga: Jenkins is down");
+        assertThat(GateMap.of(approved, gate, "")).doesNotContainKey("withoutApproval");
     }
 }

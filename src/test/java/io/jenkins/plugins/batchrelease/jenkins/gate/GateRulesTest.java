@@ -1,5 +1,10 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import io.jenkins.plugins.batchrelease.release.Origin;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
@@ -15,6 +20,16 @@ class GateRulesTest {
         assertThat(GateRules.starters(new LinkedHashSet<>(List.of("bob")), Optional.of(Releases.prepared("one"))))
                 .containsExactly("bob", "alice");
         assertThat(GateRules.starters(Set.of(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void whoIsBehindTheReleaseIsAStarterOnEveryPage() {
+        Holder other = new Holder(
+                Actor.SYSTEM, "shop/other #1", "jenkins:y", new Origin(List.of("mallory", "author"), "shop/other"));
+        Release taken = Releases.on(Releases.prepared("one"), new ReleaseEvent.NextRequested(other));
+
+        assertThat(GateRules.starters(Set.of("bob"), Optional.of(taken)))
+                .containsExactlyInAnyOrder("bob", "alice", "mallory", "author");
     }
 
     @Test

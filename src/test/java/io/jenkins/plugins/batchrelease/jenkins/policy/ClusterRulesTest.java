@@ -1,5 +1,8 @@
 package io.jenkins.plugins.batchrelease.jenkins.policy;
 
+import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
+import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.Holder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -178,5 +181,69 @@ class ClusterRulesTest {
         Release held = Releases.on(moving, new ReleaseEvent.HoldRequested(Actor.jenkins("bob"), "here", "wait"));
 
         assertThatCode(() -> rules.checkMove(held, SPRING)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theReleaseKnowsThatItsGatesArePassedInJenkins() {
+        policy.setApprovals(2);
+
+        assertThat(rules.on(ReleaseOptions.defaults()).approvalsInJenkins()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSaidAtTheCommandLineCountsForNoRule() {
+        Release approved = Releases.on(
+                Releases.atGate("a"),
+                new ReleaseEvent.Decided(new Decision(true, 1, "hash", ""), Actor.commandLine("alice"), "x"));
+        rules.checkMove(approved, SPRING);
+        policy.setApprovals(1);
+
+        assertThatThrownBy(() -> rules.checkMove(approved, SPRING))
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("there is none");
+    }
+
+    /** The rule was made after the release started, so nothing has opened a gate. */
+    @Test
+    void whatMovesAllAtOnceIsApprovedBefore() {
+        policy.setApprovals(1);
+
+        assertThatThrownBy(() -> rules.checkMove(Releases.prepared("a", "1", 3), SPRING))
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("before the first batchReleaseNext");
+        assertThatCode(() -> rules.checkMove(Releases.prepared("a", "2", 3), SPRING))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aVersionOfTheHistoryAsASourceIsFrozenLikeAnyOther() {
+        freezeAtChristmas();
+
+        assertThatThrownBy(() -> rules.checkMove(bringsBack(false, Releases.BUILD), CHRISTMAS))
+                .hasMessageContaining("Year-end business");
+        assertThatCode(() -> rules.checkMove(bringsBack(true, Releases.BUILD), CHRISTMAS))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatTheCommandLineCallsAWayBackIsNotTakenForOne() {
+        freezeAtChristmas();
+        Holder mallory = new Holder(Actor.commandLine("mallory"), "mallory@laptop", "1");
+
+        assertThatThrownBy(() -> rules.checkMove(bringsBack(true, mallory), CHRISTMAS))
+                .hasMessageContaining("Year-end business");
+    }
+
+    private static Release bringsBack(boolean wayBack, Holder by) {
+        Release planned = Release.planned(
+                new ReleaseKey("shop", "web"),
+                "id",
+                new WorkloadRef("apps/v1", "StatefulSet", "web"),
+                new Change("hash", false, Optional.empty(), Optional.of(1), wayBack),
+                ReleaseOptions.defaults(),
+                BatchSchedule.of(BatchSpec.parse("1"), 3),
+                by,
+                1);
+        return Releases.on(new ReleaseMachine().start(planned, 1).release(), new ReleaseEvent.Prepared("web-2"));
     }
 }
