@@ -13,8 +13,7 @@ final class PolicyGate {
     private PolicyGate() {}
 
     /** The gate as it is there, if the rules ask for none; otherwise one that demands at least what they do. */
-    static Optional<Gate> of(
-            ReleaseOptions options, boolean atOnce, Phase phase, int batch, Optional<Gate> there) {
+    static Optional<Gate> of(ReleaseOptions options, boolean atOnce, Phase phase, int batch, Optional<Gate> there) {
         if (options.approvalsInJenkins() == 0 || !isWanted(phase, atOnce)) {
             return there;
         }

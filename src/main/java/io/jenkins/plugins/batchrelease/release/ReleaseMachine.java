@@ -179,6 +179,7 @@ public final class ReleaseMachine {
         }
         int by = event.schedule().replicas() - release.schedule().replicas();
         Release resized = gates.resized(
+                release,
                 release.edit(now, draft -> draft.schedule(event.schedule())
                         .relies(release.reliance().map(reliance -> relied(reliance, release, event.schedule(), by)))
                         .resized(release.schedule().replicas(), event.schedule().replicas())),

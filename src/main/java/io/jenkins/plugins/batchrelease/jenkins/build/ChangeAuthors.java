@@ -1,7 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.build;
 
 import hudson.model.Run;
-import hudson.model.User;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
@@ -25,8 +24,8 @@ final class ChangeAuthors {
         for (Object set : iterable(call(run, "getChangeSets"))) {
             for (Object entry : iterable(Optional.of(set))) {
                 call(entry, "getAuthor")
-                        .filter(User.class::isInstance)
-                        .map(author -> ((User) author).getId())
+                        .flatMap(author -> call(author, "getId"))
+                        .map(Object::toString)
                         .filter(id -> !id.isEmpty())
                         .ifPresent(authors::add);
             }

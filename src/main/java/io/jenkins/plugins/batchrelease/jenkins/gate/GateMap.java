@@ -1,15 +1,15 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
-import io.jenkins.plugins.batchrelease.release.Happening;
-import io.jenkins.plugins.batchrelease.release.Gate;
-import java.util.Optional;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.release.Approval;
+import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a gate returns to its pipeline. */
 final class GateMap {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.thoughtworks.xstream.converters.reflection.SunUnsafeReflectionProvider;
 import hudson.model.Cause;
 import hudson.model.Run;
-import hudson.model.User;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,8 @@ class ChangeAuthorsTest {
     @Test
     void aBuildWithoutChangesAndAnotherKindOfBuildHaveNone() {
         assertThat(ChangeAuthors.of(build(List.of(), List.of()))).isEmpty();
-        assertThat(ChangeAuthors.of(build(List.of(), List.of(List.of(new Entry(null)))))).isEmpty();
+        assertThat(ChangeAuthors.of(build(List.of(), List.of(List.of(new Entry(user("")))))))
+                .isEmpty();
         assertThat(ChangeAuthors.of(made(Plain.class))).isEmpty();
     }
 
@@ -43,10 +43,8 @@ class ChangeAuthorsTest {
         return build;
     }
 
-    private static User user(String id) {
-        Person person = made(Person.class);
-        person.id = id;
-        return person;
+    private static Person user(String id) {
+        return new Person(id);
     }
 
     /** Without its constructor: there are only signatures of it here. */
@@ -54,14 +52,14 @@ class ChangeAuthorsTest {
         return type.cast(new SunUnsafeReflectionProvider().newInstance(type));
     }
 
-    private static final class Person extends User {
-        private String id;
+    /** As {@code User}, which only Jenkins makes. */
+    public static final class Person {
+        private final String id;
 
-        private Person() {
-            super();
+        private Person(String id) {
+            this.id = id;
         }
 
-        @Override
         public String getId() {
             return id;
         }
@@ -69,21 +67,21 @@ class ChangeAuthorsTest {
 
     /** A plugin's own type, which need not be public. */
     private static final class Entry extends PublicEntry {
-        private final User author;
+        private final Person author;
 
-        private Entry(User author) {
+        private Entry(Person author) {
             this.author = author;
         }
 
         @Override
-        public User getAuthor() {
+        public Person getAuthor() {
             return author;
         }
     }
 
     /** As {@code ChangeLogSet.Entry}. */
     public abstract static class PublicEntry {
-        public abstract User getAuthor();
+        public abstract Person getAuthor();
     }
 
     /** As {@code WorkflowRun}. */

@@ -1,14 +1,14 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
-import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
-import io.jenkins.plugins.batchrelease.release.Holder;
-import io.jenkins.plugins.batchrelease.release.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptDeadlines;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +52,7 @@ class GateMapTest {
     @Test
     void tellsWhoWentPastItWithoutApproval() {
         Holder operator = new Holder(Actor.commandLine("olga"), "olga@laptop", "1");
-        Release past = Releases.on(
-                Releases.atGate("one"), new ReleaseEvent.NextRequested(operator, "Jenkins is down"));
+        Release past = Releases.on(Releases.atGate("one"), new ReleaseEvent.NextRequested(operator, "Jenkins is down"));
         assertThat(GateMap.of(past, gate, ""))
                 .containsEntry("approvedBy", List.of())
                 .containsEntry("withoutApproval", "olga: Jenkins is down");

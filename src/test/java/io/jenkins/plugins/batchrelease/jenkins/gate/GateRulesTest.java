@@ -1,13 +1,13 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
-import io.jenkins.plugins.batchrelease.release.Origin;
-import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
-import io.jenkins.plugins.batchrelease.release.Release;
-import io.jenkins.plugins.batchrelease.release.Holder;
-import io.jenkins.plugins.batchrelease.release.Actor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
+import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.Origin;
+import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

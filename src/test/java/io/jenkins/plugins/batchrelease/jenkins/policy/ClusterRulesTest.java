@@ -1,8 +1,5 @@
 package io.jenkins.plugins.batchrelease.jenkins.policy;
 
-import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
-import io.jenkins.plugins.batchrelease.release.Decision;
-import io.jenkins.plugins.batchrelease.release.Holder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,10 +15,13 @@ import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.GateRule;
+import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import java.time.Instant;

@@ -83,4 +83,15 @@ class RequestTest {
         step.setAt(2);
         assertThatThrownBy(this::request).hasMessageContaining("serviceSwitch");
     }
+
+    @Test
+    void aGateBeforeTheFirstBatchIsAnOptionOfTheRelease() throws Exception {
+        step.setImage("nginx=nginx:2");
+        step.setWorkload("statefulset/web");
+        assertThat(request().options().gateBefore()).isFalse();
+        step.setGate("before");
+        assertThat(request().options().gateBefore()).isTrue();
+        step.setGate("each");
+        assertThatThrownBy(this::request).hasMessageContainingAll("gate", "each", "before", "batchReleaseGate");
+    }
 }
