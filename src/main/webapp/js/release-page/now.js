@@ -35,7 +35,8 @@ export function now(state, tools) {
         el('span', { class: 'br-now-icon', 'aria-hidden': 'true' }, icon(phase.icon)),
         el('div', { class: 'br-now-text' },
             el('h2', { id: 'br-now-title', tabindex: '-1' }, said.title),
-            said.text.map((sentence) => el('p', {}, sentence))),
+            said.text.map((sentence) => el('p', {}, sentence)),
+            state.impediment ? el('p', {}, texts.text('now.impediment'), ' ', el('bdi', { class: 'br-message' }, state.impediment.message)) : null),
         controls(state, tools));
 }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.cli;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,10 +34,19 @@ final class NextCommand extends ClusterCommand {
                             + " people decide anew.")
     private boolean takeOver;
 
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Takes over a release that somebody else drives without asking.")
+    private boolean yes;
+
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
-        boolean back = wasGoingBack(session.service().status(key).release());
+        ReleaseStatus status = session.service().status(key);
+        if (!new TakeOver(session, screen).isWanted(status, yes)) {
+            return ExitCode.REFUSED_OR_FAILED;
+        }
+        boolean back = wasGoingBack(status.release());
         Moves moves = new Moves(session, screen);
         Release release = takeOver ? moves.takeOver(key) : moves.next(key, withoutApproval);
         answer(session, screen, release);

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.GateDemand;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
@@ -25,6 +26,9 @@ final class ReleaseJson {
     ObjectNode of(ReleaseStatus status) {
         ObjectNode json = of(status.release());
         json.set("progress", progress(status.progress()));
+        json.set(
+                "impediment",
+                status.progress().impediment().map(ReleaseJson::impediment).orElse(null));
         json.set("pods", pods(status));
         json.set("audit", audit(status.release().audit()));
         return json;
@@ -139,6 +143,14 @@ final class ReleaseJson {
                 .put("available", ifSeen(progress, progress.available()))
                 .put("outdated", ifSeen(progress, progress.outdated()))
                 .put("waiting", progress.waiting().map(Waiting::text).orElse(null));
+    }
+
+    private static ObjectNode impediment(Impediment impediment) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("reason", impediment.reason())
+                .put("message", impediment.text())
+                .put("since", Times.iso(impediment.since()));
     }
 
     private static ArrayNode pods(ReleaseStatus status) {

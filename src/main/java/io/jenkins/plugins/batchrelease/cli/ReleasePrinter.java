@@ -35,6 +35,10 @@ final class ReleasePrinter {
             screen.line("  driven by " + release.holder().place());
         }
         status.progress().waiting().ifPresent(waiting -> screen.line("  " + waiting.text()));
+        status.progress()
+                .impediment()
+                .ifPresent(impediment -> screen.line(
+                        "  " + impediment.text() + " (since " + Times.local(impediment.since()) + "; tried again)"));
         release.gate().ifPresent(gate -> gate(gate, release.origin()));
         pods(status);
         Table audit = new Table();

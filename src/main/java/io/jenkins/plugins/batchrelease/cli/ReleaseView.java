@@ -5,10 +5,12 @@ import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,7 @@ final class ReleaseView implements ReleaseListener {
 
     private boolean ended;
     private String waiting = "";
+    private Optional<String> impediment = Optional.empty();
 
     private ReleaseView(Screen screen, int told) {
         this.screen = screen;
@@ -48,6 +51,7 @@ final class ReleaseView implements ReleaseListener {
             return;
         }
         news(release.audit());
+        impeded(progress.impediment());
         progress.waiting().ifPresent(this::waits);
         boolean podsMove = progress.waiting().isEmpty()
                 && release.phase().isMoving()
@@ -71,6 +75,14 @@ final class ReleaseView implements ReleaseListener {
         if (!what.text().equals(waiting)) {
             waiting = what.text();
             detail(waiting);
+        }
+    }
+
+    private void impeded(Optional<Impediment> now) {
+        Optional<String> words = now.map(Impediment::text);
+        if (!words.equals(impediment)) {
+            impediment = words;
+            detail(words.map(text -> text + "; tried again").orElse("goes on"));
         }
     }
 

@@ -35,7 +35,7 @@ final class StatusCommand extends ClusterCommand {
             print(session, screen, status);
             return ExitCode.DONE;
         }
-        Release rest = screen.isJson() ? documents(session, screen, key) : lines(session, screen, status);
+        Release rest = screen.isJson() ? documents(session, screen, status) : lines(session, screen, status);
         return ExitCode.of(rest);
     }
 
@@ -57,10 +57,16 @@ final class StatusCommand extends ClusterCommand {
         return release;
     }
 
-    private static Release documents(Session session, Screen screen, ReleaseKey key) {
+    private static Release documents(Session session, Screen screen, ReleaseStatus status) {
         ReleaseJson json = new ReleaseJson(session.proposals());
+        ObjectNode first = json.of(status);
+        screen.document(first);
+        if (status.release().isAtRest()) {
+            return status.release();
+        }
+        ReleaseKey key = status.release().key();
         Runnable end = session.service().follow(key, new ReleaseListener() {
-            private ObjectNode last;
+            private ObjectNode last = first;
 
             @Override
             public void changed(Release release, Progress progress) {

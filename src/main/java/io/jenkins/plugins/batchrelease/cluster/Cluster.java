@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import io.jenkins.plugins.batchrelease.plan.SecretValues;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public final class Cluster implements AutoCloseable {
     private final KubernetesClient client;
     private final Discovery discovery;
     private final RawRequests raw;
+    private final ServerTime time = new ServerTime();
+    private final Breaker breaker = new Breaker();
     private final Map<WatchKey, SharedWatch<?>> watches = new ConcurrentHashMap<>();
 
     private record WatchKey(ResourceType type, String namespace, String labels) {}
@@ -48,12 +51,17 @@ public final class Cluster implements AutoCloseable {
     public Cluster(KubernetesClient client) {
         this.client = client;
         this.discovery = new Discovery(client);
-        this.raw = new RawRequests(client);
+        this.raw = new RawRequests(client, time);
     }
 
     /** Where the API server is, for messages. */
     public String address() {
         return String.valueOf(client.getMasterUrl());
+    }
+
+    /** The API server's time where it has told, else ours: what times of a release are compared by. */
+    public Clock clock(Clock own) {
+        return time.clock(own);
     }
 
     /** The namespace of the credentials' context; {@code default} if they name none. */
@@ -290,9 +298,9 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** @param sent what the request holds */
-    private static <T> T call(String failing, ObjectRef ref, ObjectNode sent, Supplier<T> request) {
+    private <T> T call(String failing, ObjectRef ref, ObjectNode sent, Supplier<T> request) {
         try {
-            return request.get();
+            return breaker.call(request);
         } catch (KubernetesClientException failure) {
             // A patch does not say what it is a patch of.
             ObjectNode object = sent.deepCopy().put("kind", ref.type().kind());
@@ -300,9 +308,9 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private static <T> T call(String failing, Supplier<T> request) {
+    private <T> T call(String failing, Supplier<T> request) {
         try {
-            return request.get();
+            return breaker.call(request);
         } catch (KubernetesClientException failure) {
             throw ClusterException.of(failing, failure);
         }

@@ -93,7 +93,7 @@ public final class ClusterException extends RuntimeException {
         };
     }
 
-    private static boolean isConnection(Throwable failure) {
+    static boolean isConnection(Throwable failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
                 return true;

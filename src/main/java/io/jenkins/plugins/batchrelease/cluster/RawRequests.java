@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,10 +23,15 @@ import java.util.concurrent.TimeoutException;
  * patches it, and offers no field manager for a creation and no precondition for a deletion. One call here is one request. Same connection, same credentials, same errors.
  */
 final class RawRequests {
-    private final KubernetesClient client;
+    /** A webhook may take half a minute, and the API server answers then; nothing waits for one that does not. */
+    private static final Duration LONGEST = Duration.ofSeconds(35);
 
-    RawRequests(KubernetesClient client) {
+    private final KubernetesClient client;
+    private final ServerTime time;
+
+    RawRequests(KubernetesClient client, ServerTime time) {
         this.client = client;
+        this.time = time;
     }
 
     /** @param query what stands after the question mark; empty for none */
@@ -83,19 +87,7 @@ final class RawRequests {
                 .newHttpRequestBuilder()
                 .uri(root().resolve(path))
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.getHttpClient().sendAsync(request, byte[].class);
-        try {
-            return body(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (ExecutionException failure) {
-            throw failure(failure.getCause());
-        } catch (TimeoutException late) {
-            throw failure(new IOException("no answer within " + limit.toMillis() + " ms"));
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            throw failure(new IOException("interrupted"));
-        } finally {
-            answer.cancel(true);
-        }
+        return body(answer(request, limit));
     }
 
     private URI root() {
@@ -114,10 +106,24 @@ final class RawRequests {
     }
 
     private HttpResponse<byte[]> answer(HttpRequest request) {
+        return answer(request, LONGEST);
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request, Duration limit) {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.getHttpClient().sendAsync(request, byte[].class);
         try {
-            return client.getHttpClient().sendAsync(request, byte[].class).join();
-        } catch (CompletionException failure) {
+            HttpResponse<byte[]> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            response.headers("Date").stream().findFirst().ifPresent(time::told);
+            return response;
+        } catch (ExecutionException failure) {
             throw failure(failure.getCause());
+        } catch (TimeoutException late) {
+            throw failure(new IOException("no answer within " + limit.toMillis() + " ms"));
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw failure(new IOException("interrupted"));
+        } finally {
+            answer.cancel(true);
         }
     }
 

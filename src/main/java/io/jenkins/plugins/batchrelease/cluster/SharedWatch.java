@@ -9,14 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One informer and everybody who looks through it. */
 final class SharedWatch<V> {
+    /** A first list is complete long before that. */
+    private static final long LONGEST_SECONDS = 20;
+
     private final SharedIndexInformer<?> informer;
     private final Supplier<Collection<V>> all;
     private final Function<String, Optional<V>> byName;
@@ -44,14 +49,20 @@ final class SharedWatch<V> {
     }
 
     void awaitSynced() {
+        String doing = "Cannot watch " + informer.getApiTypeClass().getSimpleName();
         try {
-            synced.join();
-        } catch (CompletionException failure) {
+            synced.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
             if (failure.getCause() instanceof KubernetesClientException refused) {
-                throw ClusterException.of(
-                        "Cannot watch " + informer.getApiTypeClass().getSimpleName(), refused);
+                throw ClusterException.of(doing, refused);
             }
-            throw failure;
+            throw new IllegalStateException(doing, failure.getCause());
+        } catch (TimeoutException late) {
+            throw new ClusterException(
+                    ClusterException.Kind.UNAVAILABLE, doing + ": no answer within " + LONGEST_SECONDS + " s");
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new ClusterException(ClusterException.Kind.UNAVAILABLE, doing + ": interrupted");
         }
     }
 

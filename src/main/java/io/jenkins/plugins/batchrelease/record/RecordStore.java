@@ -21,6 +21,9 @@ public final class RecordStore {
     private static final Logger LOGGER = Logger.getLogger(RecordStore.class.getName());
     /** Says whether the state is as we wrote it. */
     private static final String DIGEST = "batchrelease.jenkins.io/state-digest";
+    /** When its driver was alive, in milliseconds since the epoch; not part of the state. */
+    private static final String ALIVE = "batchrelease.jenkins.io/alive";
+
     /** What a Secret may hold (kubernetes, MaxSecretSize), less room for names and the growing audit. */
     private static final int MOST_BYTES = 1024 * 1024 - 128 * 1024;
 
@@ -112,6 +115,29 @@ public final class RecordStore {
      */
     static Release release(ObjectNode secret) {
         return parse(secret).release();
+    }
+
+    /**
+     * Leaves a sign of life beside the state.
+     *
+     * @param now in milliseconds since the epoch
+     * @throws ClusterException of kind CONFLICT if somebody else wrote since {@code known} was read
+     */
+    public StoredRecord alive(StoredRecord known, long now) {
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        patch.putObject("metadata")
+                .put("resourceVersion", known.resourceVersion())
+                .putObject("annotations")
+                .put(ALIVE, String.valueOf(now));
+        ObjectNode written = cluster.patch(ref(known.release().key()), patch, false);
+        return new StoredRecord(known.release(), known.material(), version(written));
+    }
+
+    /** The last sign of life that a watch of {@link #watch} shows, in milliseconds since the epoch; 0 for none. */
+    public static long aliveAt(WatchedObjects<ObjectNode> watch, ReleaseKey key) {
+        return watch.get(SecretNames.record(key.name()))
+                .map(secret -> secret.at("/metadata/annotations").path(ALIVE).asLong(0))
+                .orElse(0L);
     }
 
     public Optional<StoredRecord> read(ReleaseKey key) {

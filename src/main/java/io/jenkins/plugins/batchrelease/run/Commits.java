@@ -8,13 +8,20 @@ import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.release.Transition;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Puts events to the state machine and keeps the answers in the journal: tries again when one could not be written, reads
  * when somebody else was faster or an answer was lost. In the mailbox only.
+ *
+ * <p>What a person asks for fails promptly if the record cannot be written. What happened by itself is not forgotten
+ * because of that: it waits, is tried again, and people see why.
  */
 final class Commits {
     private final ReleaseMachine machine = new ReleaseMachine();
@@ -24,7 +31,21 @@ final class Commits {
     private final Mailbox mailbox;
     private final Patience patience;
     private final Clock clock;
+    private final Vigil vigil;
     private final Runnable perform;
+    /** What happened by itself and is not kept yet, in its order; the first one is being tried. */
+    private final Deque<ReleaseEvent> waiting = new ArrayDeque<>();
+
+    /** Whether something was to be done meanwhile that has to be done afterwards. */
+    private boolean heldUp;
+
+    /** One try to keep the answer to an event. {@code asked}: whether a person waits for it */
+    private record Attempt(
+            Release before,
+            Transition transition,
+            ReleaseEvent event,
+            CompletableFuture<Release> kept,
+            boolean asked) {}
 
     /** @param perform called when a new state is kept, whose effects are to be performed */
     Commits(
@@ -34,6 +55,7 @@ final class Commits {
             Mailbox mailbox,
             Patience patience,
             Clock clock,
+            Vigil vigil,
             Runnable perform) {
         this.course = course;
         this.journal = journal;
@@ -41,6 +63,7 @@ final class Commits {
         this.mailbox = mailbox;
         this.patience = patience;
         this.clock = clock;
+        this.vigil = vigil;
         this.perform = perform;
     }
 
@@ -65,83 +88,160 @@ final class Commits {
                 return;
             }
         }
-        on(event, kept);
+        put(event, kept, true);
     }
 
     /** What happened by itself. */
     void on(ReleaseEvent event) {
-        on(event, new CompletableFuture<>());
+        if (waiting.contains(event)) {
+            return;
+        }
+        waiting.add(event);
+        if (waiting.size() == 1) {
+            putFirst();
+        }
     }
 
-    private void on(ReleaseEvent event, CompletableFuture<Release> kept) {
+    /** Whether something that happened by itself could not be kept yet: what follows from it has to wait. */
+    boolean isWaiting() {
+        heldUp |= !waiting.isEmpty();
+        return !waiting.isEmpty();
+    }
+
+    private void putFirst() {
+        ReleaseEvent event = waiting.element();
+        CompletableFuture<Release> kept = new CompletableFuture<>();
+        kept.whenComplete((release, refused) -> settled());
+        try {
+            put(event, kept, false);
+        } catch (RuntimeException | Error unforeseen) {
+            if (!kept.isDone()) {
+                fault(unforeseen);
+                patience.whenHelped(this::putFirst);
+            } else {
+                throw unforeseen;
+            }
+        }
+    }
+
+    private void settled() {
+        waiting.remove();
+        if (!waiting.isEmpty()) {
+            mailbox.post(this::putFirst);
+        } else if (heldUp) {
+            heldUp = false;
+            mailbox.post(perform);
+        }
+    }
+
+    private void put(ReleaseEvent event, CompletableFuture<Release> kept, boolean asked) {
         try {
             Release before = course.release();
             Transition transition = machine.on(before, event, clock.millis());
             if (transition.release() == before) {
                 kept.complete(before);
             } else {
-                commit(before, transition, event, kept);
+                commit(new Attempt(before, transition, event, kept, asked));
             }
         } catch (RequestRefused refused) {
             kept.completeExceptionally(refused);
         }
     }
 
-    private void commit(Release before, Transition transition, ReleaseEvent event, CompletableFuture<Release> kept) {
-        if (course.release().comesAfter(transition.release())) {
+    private void commit(Attempt attempt) {
+        if (course.release().comesAfter(attempt.transition().release())) {
             // The answer to the first try was lost, its effect was not: the watch brought it.
-            kept.complete(course.release());
+            attempt.kept().complete(course.release());
             return;
         }
-        if (course.release() != before) {
+        if (course.release() != attempt.before()) {
             // Something else happened while this one waited to be written.
-            on(event, kept);
+            put(attempt.event(), attempt.kept(), attempt.asked());
             return;
         }
         try {
-            journal.commit(transition.release());
-            committed(transition, kept);
+            vigil.over(() -> journal.commit(attempt.transition().release()));
         } catch (ClusterException failure) {
             if (failure.kind() == ClusterException.Kind.CONFLICT) {
-                conflict(before, transition, event, kept);
-            } else if (failure.isTransient()) {
-                patience.later(() -> commit(before, transition, event, kept));
+                conflict(attempt);
             } else {
-                kept.completeExceptionally(failure);
+                failed(attempt, failure);
             }
-        } catch (RequestRefused | RecordDamaged refused) {
-            kept.completeExceptionally(refused);
+            return;
+        } catch (RequestRefused refused) {
+            refused(attempt, "refused", refused);
+            return;
+        } catch (RecordDamaged damaged) {
+            refused(attempt, "record", damaged);
+            return;
+        } catch (RuntimeException | Error unforeseen) {
+            if (attempt.asked()) {
+                throw unforeseen;
+            }
+            fault(unforeseen);
+            patience.whenHelped(() -> commit(attempt));
+            return;
         }
+        committed(attempt);
     }
 
-    private void committed(Transition transition, CompletableFuture<Release> kept) {
+    private void committed(Attempt attempt) {
+        Transition transition = attempt.transition();
         patience.restored();
+        course.unimpeded(Impediment.Kind.RECORD);
         course.become(transition.release(), transition.effects());
-        kept.complete(transition.release());
+        attempt.kept().complete(transition.release());
         course.tell();
         perform.run();
     }
 
+    private void failed(Attempt attempt, ClusterException failure) {
+        String reason = failure.kind().name().toLowerCase(Locale.ROOT);
+        if (failure.isTransient()) {
+            course.impeded(Impediment.Kind.RECORD, reason, failure.getMessage(), true);
+            patience.later(() -> commit(attempt));
+        } else {
+            refused(attempt, reason, failure);
+        }
+    }
+
+    /** Somebody has to give a right back, or to repair something. */
+    private void refused(Attempt attempt, String reason, RuntimeException failure) {
+        course.impeded(Impediment.Kind.RECORD, reason, failure.getMessage(), false);
+        if (attempt.asked()) {
+            attempt.kept().completeExceptionally(failure);
+        } else {
+            patience.whenHelped(() -> commit(attempt));
+        }
+    }
+
+    private void fault(Throwable unforeseen) {
+        ProgramFault fault = ProgramFault.logged(
+                "keeping what happened to release " + course.release().key(), unforeseen);
+        course.impeded(Impediment.Kind.RECORD, "fault", fault.getMessage(), false);
+    }
+
     /** Either the answer to our own write was lost, or somebody else was faster: reading tells. */
-    private void conflict(Release before, Transition transition, ReleaseEvent event, CompletableFuture<Release> kept) {
+    private void conflict(Attempt attempt) {
         try {
             Optional<StoredRecord> stored = record.read();
-            if (stored.filter(found -> found.release().equals(transition.release()))
+            if (stored.filter(
+                            found -> found.release().equals(attempt.transition().release()))
                     .isPresent()) {
                 journal.adopt(stored.get());
-                committed(transition, kept);
+                committed(attempt);
                 return;
             }
             stored.ifPresent(found -> {
                 journal.overwrite(found.resourceVersion());
                 record.adopt(found);
             });
-            mailbox.post(() -> on(event, kept));
+            mailbox.post(() -> put(attempt.event(), attempt.kept(), attempt.asked()));
         } catch (ClusterException failure) {
-            patience.later(() -> commit(before, transition, event, kept));
+            failed(attempt, failure);
         } catch (RecordDamaged damaged) {
             journal.overwrite(damaged.resourceVersion());
-            mailbox.post(() -> commit(before, transition, event, kept));
+            mailbox.post(() -> commit(attempt));
         }
     }
 }

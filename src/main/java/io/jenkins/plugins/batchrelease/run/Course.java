@@ -2,7 +2,9 @@ package io.jenkins.plugins.batchrelease.run;
 
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEffect;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -11,12 +13,15 @@ import java.util.List;
  */
 final class Course {
     private final Todo todo = new Todo();
-    private final Onlookers onlookers = new Onlookers();
+    private final Onlookers onlookers;
+    private final Impediments impediments;
     private volatile Release release;
     private volatile Progress progress = Progress.unseen();
 
-    Course(Release release) {
+    Course(Release release, Clock clock) {
         this.release = release;
+        this.onlookers = new Onlookers(release.key().toString());
+        this.impediments = new Impediments(clock);
     }
 
     Release release() {
@@ -41,8 +46,21 @@ final class Course {
         todo.become(effects);
     }
 
+    /** Something cannot be done now, and is tried again. */
+    synchronized void impeded(Impediment.Kind kind, String reason, String words, boolean mayPass) {
+        impediments.failed(kind, reason, words, mayPass);
+        saw(progress);
+    }
+
+    /** It can be done. */
+    synchronized void unimpeded(Impediment.Kind kind) {
+        impediments.over(kind);
+        saw(progress);
+    }
+
     /** How far the pods are now. */
-    void saw(Progress next) {
+    synchronized void saw(Progress seen) {
+        Progress next = seen.impededBy(impediments.shown());
         boolean changed = !next.equals(progress);
         progress = next;
         if (changed) {
@@ -50,7 +68,7 @@ final class Course {
         }
     }
 
-    void tell() {
+    synchronized void tell() {
         onlookers.tell(release, progress);
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import java.time.Clock;
@@ -27,6 +28,7 @@ final class Driver {
     private final Reading reading;
     private final Patience patience;
     private final Clock clock;
+    private final Vigil vigil;
     private final Soon look;
     private final Soon perform;
     private final BooleanSupplier driving;
@@ -44,6 +46,7 @@ final class Driver {
             WatchedWorkload watched,
             Patience patience,
             Clock clock,
+            Vigil vigil,
             Soon look,
             Soon perform,
             BooleanSupplier driving) {
@@ -55,6 +58,7 @@ final class Driver {
         this.reading = new Reading(target.ref());
         this.patience = patience;
         this.clock = clock;
+        this.vigil = vigil;
         this.look = look;
         this.perform = perform;
         this.driving = driving;
@@ -67,31 +71,89 @@ final class Driver {
             look.request();
             return;
         }
+        if (commits.isWaiting()) {
+            // What follows is not certain before that is kept; then it is performed anyway.
+            return;
+        }
         try {
             if (holdsForDrift()) {
                 return;
             }
-            Outcome outcome = course.todo()
-                    .perform(effect -> effects.perform(effect, course.release(), watched.scene(), clock.millis()));
-            if (outcome.next().isPresent()) {
-                commits.on(outcome.next().get());
-            } else if (outcome.state() == Outcome.State.NOT_YET) {
-                patience.later(this::perform);
-            } else {
-                patience.restored();
-                patience.at(outcome.lookAgainAt(), clock.millis(), perform::request);
-                look.request();
-            }
+            vigil.over(this::performNext);
         } catch (ClusterException failure) {
-            if (failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT) {
-                patience.later(this::perform);
-            } else {
-                course.todo().become(List.of());
-                disturbed(failure.kind().name().toLowerCase(Locale.ROOT), failure.getMessage() + ".");
-            }
+            failed(failure);
         } catch (RecordDamaged damaged) {
             course.todo().become(List.of());
             disturbed("record", damaged.getMessage());
+        }
+    }
+
+    private void performNext() {
+        Outcome outcome = course.todo()
+                .perform(effect -> effects.perform(effect, course.release(), watched.scene(), clock.millis()));
+        course.unimpeded(Impediment.Kind.WORK);
+        if (outcome.next().isPresent()) {
+            commits.on(outcome.next().get());
+        } else if (outcome.state() == Outcome.State.NOT_YET) {
+            patience.later(this::perform);
+        } else {
+            patience.restored();
+            patience.at(outcome.lookAgainAt(), clock.millis(), perform::request);
+            look.request();
+        }
+    }
+
+    private void failed(ClusterException failure) {
+        boolean mayPass = failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT;
+        String reason = failure.kind().name().toLowerCase(Locale.ROOT);
+        if (!mayPass && course.release().isOpen()) {
+            course.todo().become(List.of());
+            disturbed(reason, failure.getMessage() + ".");
+            return;
+        }
+        course.impeded(Impediment.Kind.WORK, reason, failure.getMessage(), mayPass);
+        if (isLate() && clusterAnswers()) {
+            course.todo().become(List.of());
+            Problem late = reading.late(course.release(), failure.getMessage());
+            boolean byPolicy = course.release().phase() == Phase.UPDATING
+                    || course.release().phase() == Phase.VERIFYING;
+            commits.on(byPolicy ? new ReleaseEvent.Failed(late) : new ReleaseEvent.Disturbed(late));
+        } else if (mayPass) {
+            patience.later(this::perform);
+        } else {
+            // Nothing is left that could be held; it is done when somebody has given the right back.
+            patience.whenHelped(this::perform);
+        }
+    }
+
+    private boolean isLate() {
+        Release release = course.release();
+        return release.phase().isMoving()
+                && clock.millis() >= release.phaseSince() + release.options().progressDeadlineMillis();
+    }
+
+    /** A release does not fail because the cluster is away: nobody could do anything about it. */
+    private boolean clusterAnswers() {
+        try {
+            target.cluster().get(target.ref());
+            return true;
+        } catch (ClusterException away) {
+            return !away.isTransient();
+        }
+    }
+
+    /** Something that nobody foresaw: people are told, and can have it tried again. */
+    void fault(Throwable unforeseen) {
+        Release release = course.release();
+        ProgramFault fault = ProgramFault.logged("at work on release " + release.key(), unforeseen);
+        if (driving.getAsBoolean() && release.isOpen() && release.phase() != Phase.HELD) {
+            course.todo().become(List.of());
+            commits.on(new ReleaseEvent.Disturbed(fault.problem()));
+            return;
+        }
+        course.impeded(Impediment.Kind.PROGRAM, "fault", fault.getMessage(), false);
+        if (driving.getAsBoolean() && !course.todo().isEmpty() && !release.isOpen()) {
+            patience.whenHelped(this::perform);
         }
     }
 
@@ -108,7 +170,11 @@ final class Driver {
         }
         long now = clock.millis();
         Progress seen = read(scene);
+        course.unimpeded(Impediment.Kind.PROGRAM);
         course.saw(seen);
+        if (commits.isWaiting()) {
+            return;
+        }
         if (driving.getAsBoolean() && course.todo().isEmpty()) {
             act(scene, seen, now);
         } else if (driving.getAsBoolean() && course.todo().waiting().isPresent()) {
@@ -158,10 +224,18 @@ final class Driver {
         }
         if (release.phase().isMoving()) {
             try {
-                if (!effects.help(release, seen)) {
-                    patience.later(look::request);
-                }
+                vigil.over(() -> {
+                    if (!effects.help(release, seen)) {
+                        patience.later(look::request);
+                    }
+                });
+                course.unimpeded(Impediment.Kind.WORK);
             } catch (ClusterException failure) {
+                course.impeded(
+                        Impediment.Kind.WORK,
+                        failure.kind().name().toLowerCase(Locale.ROOT),
+                        failure.getMessage(),
+                        failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT);
                 patience.later(look::request);
             }
         }

@@ -21,6 +21,16 @@ public record Executors(ExecutorService workers, ScheduledExecutorService timer)
                         task -> daemon(task, "batch-release-timer")));
     }
 
+    /** The same threads, of which at most some are used at a time. */
+    public Executors sharing(int most) {
+        return new Executors(new Sharing(workers, most), timer);
+    }
+
+    /** For what tells people that others are slow. */
+    ExecutorService aside() {
+        return workers instanceof Sharing part ? part.pool() : workers;
+    }
+
     private static Thread daemon(Runnable task, String name) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);

@@ -16,6 +16,14 @@ public interface Journal {
     /** Takes over a state that somebody else wrote to the record. */
     void adopt(StoredRecord record);
 
+    /**
+     * Leaves a sign of life beside the state that is kept.
+     *
+     * @param now in milliseconds since the epoch
+     * @throws io.jenkins.plugins.batchrelease.cluster.ClusterException if it could not be left
+     */
+    default void alive(long now) {}
+
     /** Lets the next commit write over a record that another hand changed. */
     void overwrite(String resourceVersion);
 }

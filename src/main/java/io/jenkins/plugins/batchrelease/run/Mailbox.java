@@ -4,20 +4,20 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Consumer;
 
 /** Runs what it is given one after the other, on whichever worker is free. Holds no thread while it is empty. */
 final class Mailbox {
-    private static final Logger LOGGER = Logger.getLogger(Mailbox.class.getName());
-
     private final Executor workers;
+    private final Consumer<Throwable> failed;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
     private boolean closed;
 
-    Mailbox(Executor workers) {
+    /** @param failed called, in the mailbox, with whatever a task lets escape; must not fail itself */
+    Mailbox(Executor workers, Consumer<Throwable> failed) {
         this.workers = workers;
+        this.failed = failed;
     }
 
     synchronized void post(Runnable task) {
@@ -49,18 +49,21 @@ final class Mailbox {
         synchronized (this) {
             task = waiting.poll();
         }
-        if (task != null) {
-            try {
+        try {
+            if (task != null) {
                 task.run();
-            } catch (RuntimeException bug) {
-                LOGGER.log(Level.WARNING, "A release's work failed unexpectedly", bug);
             }
+        } catch (Throwable unforeseen) {
+            failed.accept(unforeseen);
+        } finally {
+            goOn();
         }
-        synchronized (this) {
-            running = !waiting.isEmpty();
-            if (running) {
-                dispatch();
-            }
+    }
+
+    private synchronized void goOn() {
+        running = !waiting.isEmpty();
+        if (running) {
+            dispatch();
         }
     }
 }

@@ -32,6 +32,11 @@ public final class MirroredJournal implements Journal {
     }
 
     @Override
+    public void alive(long now) {
+        mirror.alive(now);
+    }
+
+    @Override
     public void overwrite(String resourceVersion) {
         mirror.overwrite(resourceVersion);
     }

@@ -8,12 +8,15 @@ import java.util.concurrent.TimeUnit;
 final class Patience {
     private static final long FIRST_MILLIS = 250;
     private static final long LONGEST_MILLIS = 5_000;
+    /** Where somebody's help is needed, asking often helps nobody. */
+    private static final long LONGEST_WITHOUT_HELP_MILLIS = 30_000;
     /** The timer's clock and ours are two: an alarm that comes too early finds nothing to do and is not set again. */
     private static final long MARGIN_MILLIS = 10;
 
     private final Mailbox mailbox;
     private final ScheduledExecutorService timer;
     private long backoff = FIRST_MILLIS;
+    private long backoffWithoutHelp = FIRST_MILLIS;
     private long alarm;
 
     Patience(Mailbox mailbox, ScheduledExecutorService timer) {
@@ -24,6 +27,19 @@ final class Patience {
     /** Something worked: the next failure is tried again soon. */
     void restored() {
         backoff = FIRST_MILLIS;
+        backoffWithoutHelp = FIRST_MILLIS;
+    }
+
+    /** Does it in the mailbox after some time. */
+    void after(long millis, Runnable task) {
+        schedule(() -> mailbox.post(task), millis);
+    }
+
+    /** Does it in the mailbox when somebody may have given a right back, or repaired what is wrong. */
+    void whenHelped(Runnable task) {
+        long wait = backoffWithoutHelp;
+        backoffWithoutHelp = Math.min(LONGEST_WITHOUT_HELP_MILLIS, backoffWithoutHelp * 2);
+        schedule(() -> mailbox.post(task), wait);
     }
 
     /** Does it in the mailbox when what failed has had time to recover. */

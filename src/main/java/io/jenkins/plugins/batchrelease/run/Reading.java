@@ -189,6 +189,15 @@ final class Reading {
         return Optional.of(unready.map(pod -> late.with(Hold.POD, pod)).orElse(late));
     }
 
+    /** Too late, because what is to be done for it is refused or not answered. */
+    Problem late(Release release, String words) {
+        long seconds = release.options().progressDeadlineMillis() / 1000;
+        return new Problem("deadline", ref + " did not get there within " + seconds + " s: " + words + ".")
+                .with("workload", ref)
+                .with("seconds", seconds)
+                .with("words", words);
+    }
+
     private static int wanted(Release release, Progress progress) {
         return release.phase() == Phase.UPDATING ? release.target() : progress.replicas();
     }

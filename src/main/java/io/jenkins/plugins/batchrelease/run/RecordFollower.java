@@ -54,6 +54,11 @@ final class RecordFollower implements AutoCloseable {
         RecordStore.in(watched, key).ifPresent(this::adopt);
     }
 
+    /** When its driver left the last sign of life, as the watch shows it, in milliseconds since the epoch; 0 for never. */
+    long aliveAt() {
+        return RecordStore.aliveAt(watched, key);
+    }
+
     /** Takes over what is stored now. */
     void readStored() {
         try {

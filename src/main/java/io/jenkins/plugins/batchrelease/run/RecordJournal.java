@@ -30,6 +30,11 @@ public final class RecordJournal implements Journal {
     }
 
     @Override
+    public synchronized void alive(long now) {
+        known = records.alive(known, now);
+    }
+
+    @Override
     public synchronized void overwrite(String resourceVersion) {
         known = new StoredRecord(known.release(), known.material(), resourceVersion);
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.run;
 
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.hook.HookLedger;
 import io.jenkins.plugins.batchrelease.record.History;
@@ -11,10 +12,13 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +29,9 @@ import java.util.function.Predicate;
  * <p>After a crash, a new runner on the same record looks at the cluster and goes on.
  */
 public final class ReleaseRunner implements AutoCloseable {
+    /** How long a look may be held up by something else that is under way for the release. */
+    private static final long LOOK_MILLIS = 6_000;
+
     private final Target target;
     private final Predicate<String> isOurs;
     private final Course course;
@@ -35,6 +42,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private final Commits commits;
     private final Driver driver;
     private final FirstLook firstLook;
+    private final SignsOfLife signs;
     private final Promises promises;
     /** Until it is told to go on, a runner only looks: what was under way has to be taken up first. */
     private boolean active;
@@ -45,6 +53,7 @@ public final class ReleaseRunner implements AutoCloseable {
      * Looks at a release; {@link #resume} makes it go on.
      *
      * @param isOurs whether this process acts for a holder, by its id: only such a release is driven
+     * @param rhythm how often a sign of life is left in the record
      */
     public ReleaseRunner(
             Target target,
@@ -52,24 +61,36 @@ public final class ReleaseRunner implements AutoCloseable {
             Journal journal,
             Predicate<String> isOurs,
             Executors executors,
-            Clock clock) {
+            Clock clock,
+            Duration rhythm) {
         this.target = target;
         this.isOurs = isOurs;
-        this.course = new Course(stored.release());
+        this.course = new Course(stored.release(), clock);
         this.promises = new Promises(stored.release().key().toString());
-        this.mailbox = new Mailbox(executors.workers());
+        this.mailbox = new Mailbox(executors.workers(), this::fault);
         Patience patience = new Patience(mailbox, executors.timer());
         Soon look = new Soon(mailbox, this::lookNow);
         Soon perform = new Soon(mailbox, this::perform);
+        Vigil vigil = new Vigil(executors, this::takesLong, () -> course.unimpeded(Impediment.Kind.ANSWER));
         this.effects = new Effects(target, new History(target.cluster()), perform::request);
         this.watched = new WatchedWorkload(target);
-        this.record = new RecordFollower(course, journal, target.cluster(), this::perform);
-        this.commits = new Commits(course, journal, record, mailbox, patience, clock, this::perform);
-        this.driver =
-                new Driver(target, course, commits, effects, watched, patience, clock, look, perform, this::isDriving);
+        this.record = recordOrNone(journal);
+        this.commits = new Commits(course, journal, record, mailbox, patience, clock, vigil, this::perform);
+        this.driver = new Driver(
+                target, course, commits, effects, watched, patience, clock, vigil, look, perform, this::isDriving);
         this.firstLook = new FirstLook(target, course, commits, driver, watched);
+        this.signs = new SignsOfLife(course, journal, record, patience, clock, rhythm, this::isDriving);
         record.onChange(() -> mailbox.post(() -> readRecord(journal)));
         watched.onChange(look::request);
+    }
+
+    private RecordFollower recordOrNone(Journal journal) {
+        try {
+            return new RecordFollower(course, journal, target.cluster(), this::perform);
+        } catch (RuntimeException | Error failure) {
+            watched.close();
+            throw failure;
+        }
     }
 
     public Release release() {
@@ -94,7 +115,7 @@ public final class ReleaseRunner implements AutoCloseable {
     public void listen(ReleaseListener listener) {
         mailbox.post(() -> {
             course.onlookers().add(listener);
-            listener.changed(release(), progress());
+            course.onlookers().tell(listener, release(), progress());
         });
     }
 
@@ -107,9 +128,10 @@ public final class ReleaseRunner implements AutoCloseable {
     /** Goes on with what was under way, if this process holds the release. */
     public void resume() {
         mailbox.post(() -> {
-            if (takenUp) {
+            if (takenUp && progress().impediment().isEmpty()) {
                 return;
             }
+            // Whoever asks may know that the cause is gone.
             active = true;
             takenUp = isDriving();
             course.todo().become(new ReleaseMachine().unfinished(release()));
@@ -124,14 +146,14 @@ public final class ReleaseRunner implements AutoCloseable {
      */
     public CompletableFuture<Release> submit(ReleaseEvent event) {
         CompletableFuture<Release> kept = promises.make();
-        mailbox.post(() -> firstLook.ask(event, kept));
+        mailbox.post(() -> owed(kept, () -> firstLook.ask(event, kept)));
         return kept;
     }
 
     /** Goes on from what another hand made of the workload. @return as {@link #submit} does */
     public CompletableFuture<Release> takeOver(Holder holder) {
         CompletableFuture<Release> kept = promises.make();
-        mailbox.post(() -> firstLook.takeOver(holder, kept));
+        mailbox.post(() -> owed(kept, () -> firstLook.takeOver(holder, kept)));
         return kept;
     }
 
@@ -148,14 +170,49 @@ public final class ReleaseRunner implements AutoCloseable {
         return rest;
     }
 
-    /** What the pods look like now, after everything that was known when it was asked. */
+    /**
+     * What the pods look like now, after everything that was known when it was asked; what was known before if something
+     * takes too long.
+     */
     public CompletableFuture<Progress> look() {
         CompletableFuture<Progress> seen = promises.make();
-        mailbox.post(() -> {
+        mailbox.post(() -> owed(seen, () -> {
             lookNow();
             seen.complete(progress());
-        });
+        }));
+        CompletableFuture<Progress> known = new CompletableFuture<>();
+        known.completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS).thenRun(() -> seen.complete(progress()));
+        seen.whenComplete((progress, failure) -> known.cancel(false));
         return seen;
+    }
+
+    /** Whatever goes wrong, who waits for it is told. */
+    private static void owed(CompletableFuture<?> promise, Runnable task) {
+        try {
+            task.run();
+        } catch (ClusterException | RequestRefused | RecordDamaged failure) {
+            promise.completeExceptionally(failure);
+        } catch (RuntimeException | Error unforeseen) {
+            ProgramFault fault = ProgramFault.logged("asked for something", unforeseen);
+            promise.completeExceptionally(fault);
+            throw fault;
+        }
+    }
+
+    private void fault(Throwable unforeseen) {
+        try {
+            driver.fault(unforeseen);
+        } catch (RuntimeException | Error another) {
+            ProgramFault.logged("telling of a fault", another);
+        }
+    }
+
+    private void takesLong() {
+        course.impeded(
+                Impediment.Kind.ANSWER,
+                "unavailable",
+                "the API server at " + target.cluster().address() + " has been asked and has not answered",
+                false);
     }
 
     private boolean isDriving() {
@@ -168,11 +225,13 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private void lookNow() {
         driver.look();
+        signs.look();
     }
 
     private void readRecord(Journal journal) {
         try {
             record.readWatched();
+            signs.look();
         } catch (RecordDamaged damaged) {
             if (isDriving() && !damaged.resourceVersion().isEmpty()) {
                 // We still have the true state: it is written over what the other hand left, and people are told.
@@ -186,12 +245,14 @@ public final class ReleaseRunner implements AutoCloseable {
 
     /** Closes it because another runner goes on with the release: whoever waits is told to ask again. */
     public void replace() {
+        promises.breakAll(", for another takes its place");
         close();
-        promises.breakAll();
     }
 
+    /** Whoever still waits for it is told. */
     @Override
     public void close() {
+        promises.breakAll("");
         mailbox.close();
         effects.close();
         watched.close();

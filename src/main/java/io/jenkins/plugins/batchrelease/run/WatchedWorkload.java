@@ -35,12 +35,26 @@ final class WatchedWorkload implements AutoCloseable {
         this.family = target.workload().family(name);
         String namespace = target.ref().namespace();
         this.workloads = target.cluster().watch(target.ref().type(), namespace, Map.of());
-        this.pods = target.cluster().watchPods(namespace);
-        for (ResourceType type : target.workload().alsoWatched()) {
-            others.put(type, target.cluster().watch(type, namespace, Map.of()));
+        this.pods = podsOrNone(namespace);
+        try {
+            for (ResourceType type : target.workload().alsoWatched()) {
+                others.put(type, target.cluster().watch(type, namespace, Map.of()));
+            }
+            for (ResourceType type : target.workload().watchedIfAllowed()) {
+                watchIfAllowed(type, namespace);
+            }
+        } catch (RuntimeException | Error failure) {
+            close();
+            throw failure;
         }
-        for (ResourceType type : target.workload().watchedIfAllowed()) {
-            watchIfAllowed(type, namespace);
+    }
+
+    private WatchedObjects<PodView> podsOrNone(String namespace) {
+        try {
+            return target.cluster().watchPods(namespace);
+        } catch (RuntimeException | Error failure) {
+            workloads.close();
+            throw failure;
         }
     }
 

@@ -26,6 +26,7 @@ import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.run.Executors;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
+import io.jenkins.plugins.batchrelease.run.SignsOfLife;
 import io.jenkins.plugins.batchrelease.run.Target;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.service.report.PodReporter;
@@ -33,6 +34,7 @@ import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,23 +54,32 @@ import java.util.stream.Collectors;
 public final class ReleaseService implements AutoCloseable {
     /** How long a look at pods may be held up by something else that is under way for the release. */
     private static final long LOOK_MILLIS = 2_000;
+    /** At most so many threads work for one cluster at a time: one that is slow to answer leaves some to the others. */
+    private static final int WORKERS = 3;
 
     private final Cluster cluster;
     private final RecordStore records;
     private final Journals journals;
     private final Executors executors;
     private final Clock clock;
+    private final Duration rhythm;
     private final Set<String> ourHolders = ConcurrentHashMap.newKeySet();
     private final Map<ReleaseKey, ReleaseRunner> runners = new ConcurrentHashMap<>();
     private volatile boolean replaced;
 
     /** Takes the cluster over: {@link #close} closes it. */
     public ReleaseService(Cluster cluster, Journals journals, Executors executors, Clock clock) {
+        this(cluster, journals, executors, clock, SignsOfLife.USUAL);
+    }
+
+    /** The same, with another rhythm of the signs of life that those who drive a release leave in its record. */
+    public ReleaseService(Cluster cluster, Journals journals, Executors executors, Clock clock, Duration rhythm) {
         this.cluster = cluster;
         this.records = new RecordStore(cluster);
         this.journals = journals;
-        this.executors = executors;
-        this.clock = clock;
+        this.executors = executors.sharing(WORKERS);
+        this.clock = cluster.clock(clock);
+        this.rhythm = rhythm;
     }
 
     public Cluster cluster() {
@@ -344,8 +355,19 @@ public final class ReleaseService implements AutoCloseable {
             // Over for us; somebody else may have started the next release of that name.
             putAside(key);
         }
-        return runners.computeIfAbsent(
-                key, missing -> open(records.read(missing).orElseThrow(() -> notFound(missing))));
+        ReleaseRunner open = runners.get(key);
+        return open != null ? open : opened(key);
+    }
+
+    /** Requests are made outside the map: one release whose cluster does not answer must not keep another one waiting. */
+    private ReleaseRunner opened(ReleaseKey key) {
+        ReleaseRunner mine = open(records.read(key).orElseThrow(() -> notFound(key)));
+        ReleaseRunner faster = runners.putIfAbsent(key, mine);
+        if (faster == null) {
+            return mine;
+        }
+        mine.close();
+        return faster;
     }
 
     private NotFound notFound(ReleaseKey key) {
@@ -375,7 +397,7 @@ public final class ReleaseService implements AutoCloseable {
                 type, release.key().namespace(), release.workload().name());
         Target target = new Target(cluster, workload, ref, record.material());
         return new ReleaseRunner(
-                target, record, journals.open(records, record), ourHolders::contains, executors, clock);
+                target, record, journals.open(records, record), ourHolders::contains, executors, clock, rhythm);
     }
 
     /** The pods of a release as they were seen last; empty if nobody looks at it here. Asks nobody. */

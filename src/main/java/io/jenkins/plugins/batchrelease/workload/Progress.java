@@ -45,6 +45,7 @@ public record Progress(
      * @param trouble what the workload's own controller or another hand did that keeps it from getting there
      * @param waiting what the batch waits for before its pods move, if it does
      * @param drift what another hand changed of what the release relies on
+     * @param impediment what keeps the release from going on now although it should
      */
     public record Circumstances(
             List<String> missing,
@@ -52,7 +53,8 @@ public record Progress(
             List<Write> writes,
             Optional<Trouble> trouble,
             Optional<Waiting> waiting,
-            List<Drift> drift) {
+            List<Drift> drift,
+            Optional<Impediment> impediment) {
         /** Of a kind whose controller does everything else by itself. */
         public static final Circumstances NONE = settled(true);
 
@@ -62,19 +64,23 @@ public record Progress(
 
         /** Of a kind that has more than one object. */
         public Circumstances(List<String> missing, boolean settled, List<Write> writes) {
-            this(missing, settled, writes, Optional.empty(), Optional.empty(), List.of());
+            this(missing, settled, writes, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
         }
 
         public Circumstances with(Optional<Trouble> found) {
-            return new Circumstances(missing, settled, writes, found, waiting, drift);
+            return new Circumstances(missing, settled, writes, found, waiting, drift, impediment);
         }
 
         Circumstances waitingFor(Optional<Waiting> what) {
-            return new Circumstances(missing, settled, writes, trouble, what, drift);
+            return new Circumstances(missing, settled, writes, trouble, what, drift, impediment);
         }
 
         Circumstances drifted(List<Drift> found) {
-            return new Circumstances(missing, settled, writes, trouble, waiting, found);
+            return new Circumstances(missing, settled, writes, trouble, waiting, found, impediment);
+        }
+
+        Circumstances impededBy(Optional<Impediment> what) {
+            return new Circumstances(missing, settled, writes, trouble, waiting, drift, what);
         }
     }
 
@@ -172,6 +178,11 @@ public record Progress(
         return circumstances.drift();
     }
 
+    /** The same workload, whose release cannot go on now. */
+    public Progress impededBy(Optional<Impediment> what) {
+        return circumstances.impediment().equals(what) ? this : in(circumstances.impededBy(what));
+    }
+
     /** What the release made beside the workload and another hand took away, for messages. */
     public List<String> missing() {
         return circumstances.missing();
@@ -190,6 +201,11 @@ public record Progress(
     /** What the batch waits for before its pods move, if it does. */
     public Optional<Waiting> waiting() {
         return circumstances.waiting();
+    }
+
+    /** What keeps the release from going on now although it should; it goes on by itself when that is over. */
+    public Optional<Impediment> impediment() {
+        return circumstances.impediment();
     }
 
     /** Whether a batch that wants this is ready. */

@@ -14,6 +14,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PfxOptions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,6 +112,7 @@ public final class ApiServer implements AutoCloseable {
             http.connection().close();
             return;
         }
+        http.response().putHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneOffset.UTC)));
         // A web socket has no body, and asking for one would end the upgrade.
         Future<Buffer> whole =
                 http.headers().contains("Upgrade") ? Future.succeededFuture(Buffer.buffer()) : http.body();

@@ -150,6 +150,14 @@ public final class ExportedParts {
         }
     }
 
+    /** What keeps a release from going on now although it should. */
+    @ExportedBean(defaultVisibility = WITH_THE_RELEASE)
+    public record Impediment(@Exported String reason, @Exported String message, @Exported long since) {
+        static Impediment of(ReleaseView.ImpedimentLine line) {
+            return new Impediment(line.reason(), line.message(), line.since());
+        }
+    }
+
     /** Why a pod cannot become ready. */
     @ExportedBean(defaultVisibility = WITH_THE_RELEASE)
     public record Trouble(@Exported String reason, @Exported String container, @Exported String message) {

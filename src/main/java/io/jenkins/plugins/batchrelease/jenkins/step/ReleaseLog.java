@@ -7,8 +7,10 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.service.report.FailureTeller;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ final class ReleaseLog implements ReleaseListener {
     private final FailureTeller failures;
     private int told;
     private String counts = "";
+    private Optional<String> impediment = Optional.empty();
 
     /**
      * @param reports the report of a pod of the release
@@ -42,6 +45,7 @@ final class ReleaseLog implements ReleaseListener {
         for (; told < audit.size(); told++) {
             tell(release, line(audit.get(told)));
         }
+        impeded(release, progress.impediment().map(Impediment::text));
         String now = counts(release, progress);
         if (!now.equals(counts)) {
             counts = now;
@@ -50,6 +54,16 @@ final class ReleaseLog implements ReleaseListener {
             }
         }
         failures.changed(release, progress);
+    }
+
+    /** Said once, and once more when it is over. */
+    private void impeded(Release release, Optional<String> now) {
+        if (!now.equals(impediment)) {
+            impediment = now;
+            tell(
+                    release,
+                    now.map(words -> words + ". Trying again until it can.").orElse("goes on"));
+        }
     }
 
     private void tell(Release release, String text) {

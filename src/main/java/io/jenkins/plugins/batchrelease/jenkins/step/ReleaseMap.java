@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.time.Instant;
@@ -100,6 +101,7 @@ public final class ReleaseMap {
         map.put("available", ifSeen(progress, progress.available()));
         map.put("outdated", ifSeen(progress, progress.outdated()));
         map.put("waiting", progress.waiting().map(Waiting::text).orElse(null));
+        map.put("impediment", progress.impediment().map(Impediment::text).orElse(null));
         return map;
     }
 }

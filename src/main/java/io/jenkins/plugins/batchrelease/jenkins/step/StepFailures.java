@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.run.ProgramFault;
 import io.jenkins.plugins.batchrelease.service.NotFound;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import io.jenkins.plugins.batchrelease.service.report.PlainText;
@@ -24,6 +25,7 @@ public final class StepFailures {
                         || real instanceof PolicyRefused
                         || real instanceof ClusterException
                         || real instanceof RecordDamaged
+                        || real instanceof ProgramFault
                         || real instanceof RequestRefused
                         || real instanceof PlanRefused
                         || real instanceof Occupied

@@ -11,6 +11,7 @@ import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.List;
@@ -43,6 +44,7 @@ import java.util.function.Predicate;
  * @param hold why it is held, if it is
  * @param serviceSwitch the Service to switch, if one is
  * @param waiting what the batch waits for before its pods move, if it does
+ * @param impediment what keeps it from going on now although it should, if something does; it is tried again
  * @param pods the pods of the workload as they are now
  * @param audit who did what and when, oldest first
  * @param versions the versions that are kept, oldest first
@@ -71,12 +73,24 @@ public record ReleaseView(
         Optional<Hold> hold,
         Optional<SwitchLine> serviceSwitch,
         Optional<Waiting> waiting,
+        Optional<ImpedimentLine> impediment,
         List<PodLine> pods,
         List<AuditLine> audit,
         List<VersionLine> versions,
         List<Action> actions) {
     /** Raised when a page that knows the shape before cannot read this one. */
     public static final int SCHEMA = 1;
+
+    /**
+     * @param reason a short machine-readable word
+     * @param message a sentence in English, without its end
+     * @param since when it began, in milliseconds since the epoch
+     */
+    public record ImpedimentLine(String reason, String message, long since) {
+        static ImpedimentLine of(Impediment impediment) {
+            return new ImpedimentLine(impediment.reason(), impediment.text(), impediment.since());
+        }
+    }
 
     /** Who drives a release, and where: a Jenkins build, or a person at a machine. */
     public record HolderLine(String who, Actor.Kind via, String place) {}
@@ -160,6 +174,7 @@ public record ReleaseView(
                 release.hold(),
                 serviceSwitch(release),
                 progress.waiting(),
+                progress.impediment().map(ImpedimentLine::of),
                 pods,
                 audit,
                 VersionLine.of(versions, Optional.of(release)),
@@ -187,6 +202,7 @@ public record ReleaseView(
                 Images.NONE,
                 Counts.NONE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -222,6 +238,7 @@ public record ReleaseView(
                 hold,
                 serviceSwitch,
                 waiting,
+                impediment,
                 pods,
                 audit,
                 versions,

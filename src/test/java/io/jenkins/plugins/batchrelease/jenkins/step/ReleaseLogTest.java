@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.release.HookRun;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.service.NotFound;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.io.ByteArrayOutputStream;
@@ -53,5 +54,29 @@ class ReleaseLogTest {
                         "Release shop/web: images pulled on 7 of 12 nodes",
                         "Release shop/web: hook started: Job/migrate",
                         "Release shop/web: waiting for Job/migrate");
+    }
+
+    @Test
+    @DisplayName("says what keeps it from going on, once, and once more when that is over")
+    void saysWhatKeepsItFromGoingOn() {
+        Release moving = Releases.on(Releases.prepared("one"), new ReleaseEvent.NextRequested(Releases.BUILD));
+        ReleaseLog log = new ReleaseLog(
+                listener(),
+                pod -> {
+                    throw new NotFound(pod);
+                },
+                Runnable::run,
+                moving.audit().size());
+
+        Progress impeded = Progress.absent()
+                .impededBy(Optional.of(new Impediment(Impediment.Kind.RECORD, "forbidden", "no right", 1)));
+        log.changed(moving, impeded);
+        log.changed(moving, impeded);
+        log.changed(moving, Progress.absent());
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.contains(" pods are new")))
+                .containsExactly(
+                        "Release shop/web: cannot write the record: no right. Trying again until it can.",
+                        "Release shop/web: goes on");
     }
 }

@@ -314,6 +314,7 @@ class ReleaseViewTest {
                         "hold",
                         "serviceSwitch",
                         "waiting",
+                        "impediment",
                         "pods",
                         "audit",
                         "versions",
