@@ -187,7 +187,7 @@ public final class ReleaseRunner implements AutoCloseable {
     }
 
     /** Whatever goes wrong, who waits for it is told. */
-    private static void owed(CompletableFuture<?> promise, Runnable task) {
+    private void owed(CompletableFuture<?> promise, Runnable task) {
         try {
             task.run();
         } catch (ClusterException | RequestRefused | RecordDamaged failure) {
@@ -195,7 +195,10 @@ public final class ReleaseRunner implements AutoCloseable {
         } catch (RuntimeException | Error unforeseen) {
             ProgramFault fault = ProgramFault.logged("asked for something", unforeseen);
             promise.completeExceptionally(fault);
-            throw fault;
+            if (!release().isAtRest()) {
+                // Something is under way that may be affected; at rest, who asked is told, and may ask again.
+                throw fault;
+            }
         }
     }
 
