@@ -197,6 +197,7 @@ const en = {
     'audit.rollbackStarted': 'started the rollback',
     'audit.rolledBack': 'Rolled back',
     'audit.recorded': 'Recorded as v{0}',
+    'audit.recordLost': 'The record was deleted by another hand, and is written anew',
 
     'versions': 'Versions',
     'versions.none': 'The first one is recorded when a release is confirmed.',
@@ -493,6 +494,7 @@ const zh = {
     'audit.rollbackStarted': '启动了回滚',
     'audit.rolledBack': '已回滚',
     'audit.recorded': '已记录为 v{0}',
+    'audit.recordLost': '记录被他人删除，已重新写入',
 
     'versions': '版本',
     'versions.none': '确认发布后会记录第一个版本。',

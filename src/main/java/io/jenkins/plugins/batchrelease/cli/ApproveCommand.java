@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,12 @@ final class ApproveCommand extends ClusterCommand {
     @Option(names = "--batch", paramLabel = "N", description = "Only if the gate stands after this batch.")
     private Integer batch;
 
+    @Mixin
+    private PlanChoice plan;
+
+    @Option(names = "--yes", description = "Does not show the plan and ask on a terminal.")
+    private boolean yes;
+
     @Option(names = "--reject", description = "Says no: the release is held.")
     private boolean reject;
 
@@ -33,11 +40,16 @@ final class ApproveCommand extends ClusterCommand {
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
         Release shown = session.service().status(key).release();
+        plan.require(shown);
         Gate gate = shown.gate()
                 .filter(open -> shown.isWaitingForApproval())
                 .orElseThrow(() -> new RequestRefused(
                         "Release " + key + " does not wait for approval. " + Words.state(shown, new Palette(false))));
         int decided = batch == null ? gate.batch() : batch;
+        if (screen.isTerminal() && !plan.isGiven() && !yes && !agreed(screen, shown, decided)) {
+            screen.line("Nothing is decided.");
+            return ExitCode.REFUSED_OR_FAILED;
+        }
         Decision decision = new Decision(!reject, decided, shown.planHash(), comment);
         Release release = session.service()
                 .decide(key, decision, session.actor(), session.place())
@@ -46,5 +58,14 @@ final class ApproveCommand extends ClusterCommand {
                 + shown.planHash().substring(0, 10) + ".");
         answer(session, screen, release);
         return ExitCode.DONE;
+    }
+
+    /** Shows what is decided about. */
+    private boolean agreed(Screen screen, Release shown, int decided) {
+        screen.line("Release " + shown.key() + " of " + shown.workload() + ", started by "
+                + shown.audit().get(0).where() + ", plan " + PlanChoice.of(shown) + ".");
+        return new Keyboard(screen)
+                .to((reject ? "Reject" : "Approve") + " batch " + decided + " of "
+                        + shown.schedule().size() + "?");
     }
 }

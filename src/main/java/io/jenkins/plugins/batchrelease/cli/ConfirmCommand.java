@@ -1,7 +1,9 @@
 package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,9 +30,21 @@ final class ConfirmCommand extends ClusterCommand {
             defaultValue = "")
     private String withoutApproval;
 
+    @Option(names = "--batch", paramLabel = "N", description = "Only if batch N was the last that moved.")
+    private Integer batch;
+
+    @Mixin
+    private PlanChoice plan;
+
     @Override
     int run(Session session, Screen screen) {
-        Release release = new Moves(session, screen).confirm(session.key(name), comment, withoutApproval);
+        ReleaseKey key = session.key(name);
+        if (plan.isGiven() || batch != null) {
+            Release shown = session.service().status(key).release();
+            plan.require(shown);
+            NextCommand.requireBatch(shown, batch);
+        }
+        Release release = new Moves(session, screen).confirm(key, comment, withoutApproval);
         answer(session, screen, release);
         return ExitCode.of(release);
     }

@@ -3,8 +3,10 @@ package io.jenkins.plugins.batchrelease.cli;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,10 +41,21 @@ final class NextCommand extends ClusterCommand {
             description = "Takes over a release that somebody else drives without asking.")
     private boolean yes;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Only if batch N was the last that moved; 0 before the first.")
+    private Integer batch;
+
+    @Mixin
+    private PlanChoice plan;
+
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
         ReleaseStatus status = session.service().status(key);
+        plan.require(status.release());
+        requireBatch(status.release(), batch);
         if (!new TakeOver(session, screen).isWanted(status, yes)) {
             return ExitCode.REFUSED_OR_FAILED;
         }
@@ -51,6 +64,14 @@ final class NextCommand extends ClusterCommand {
         Release release = takeOver ? moves.takeOver(key) : moves.next(key, withoutApproval);
         answer(session, screen, release);
         return back ? ExitCode.ofRollback(release) : ExitCode.of(release);
+    }
+
+    /** @throws RequestRefused if the release is further than whoever asks has seen */
+    static void requireBatch(Release shown, Integer batch) {
+        if (batch != null && shown.batch() != batch) {
+            throw new RequestRefused("--batch: release " + shown.key() + " is at batch " + shown.batch() + " of "
+                    + shown.schedule().size() + ", not at " + batch + ". Look at it with status, then decide anew.");
+        }
     }
 
     /** Then the way back is what is gone on with. */

@@ -23,7 +23,6 @@ record Proposals(String suffix) {
 
     /** Forward, in this order. */
     List<String> forward(Release release) {
-        ReleaseKey key = release.key();
         if (release.isWaitingForApproval() && release.phase() != Phase.HELD && isInJenkins(release)) {
             // What goes on without is for an emergency, and nobody is to copy it from here.
             return List.of();
@@ -31,19 +30,19 @@ record Proposals(String suffix) {
         return switch (release.phase()) {
             case AWAITING_APPROVAL ->
                 release.isWaitingForApproval()
-                        ? List.of(command("approve", key), command("next", key))
-                        : List.of(command("next", key));
+                        ? List.of(bound("approve", release), bound("next", release))
+                        : List.of(bound("next", release));
             case AWAITING_CONFIRM ->
                 release.isWaitingForApproval()
-                        ? List.of(command("approve", key), command("confirm", key))
-                        : List.of(command("confirm", key));
+                        ? List.of(bound("approve", release), bound("confirm", release))
+                        : List.of(bound("confirm", release));
             case PREPARED ->
                 release.isWaitingForApproval()
-                        ? List.of(command("approve", key), command("next", key))
-                        : List.of(command("next", key));
-            case PREPARING, UPDATING, VERIFYING, HELD -> List.of(command("next", key));
-            case ROLLING_BACK -> List.of(command("rollback", key));
-            case CONFIRMED -> release.closed() ? List.of() : List.of(command("confirm", key));
+                        ? List.of(bound("approve", release), bound("next", release))
+                        : List.of(bound("next", release));
+            case PREPARING, UPDATING, VERIFYING, HELD -> List.of(bound("next", release));
+            case ROLLING_BACK -> List.of(command("rollback", release.key()));
+            case CONFIRMED -> release.closed() ? List.of() : List.of(bound("confirm", release));
             default -> List.of();
         };
     }
@@ -55,6 +54,15 @@ record Proposals(String suffix) {
     /** Back to what ran before. */
     List<String> back(Release release) {
         return release.isOpen() ? List.of(command("rollback", release.key())) : List.of();
+    }
+
+    /** What was looked at is what is decided about: said in the command, another release of that name is not meant. */
+    private String bound(String verb, Release release) {
+        int batch = release.gate()
+                .filter(gate -> verb.equals("approve"))
+                .map(Gate::batch)
+                .orElse(release.batch());
+        return command(verb, release.key()) + " --batch " + batch + " --plan " + PlanChoice.of(release);
     }
 
     String command(String verb, ReleaseKey key) {

@@ -20,10 +20,9 @@ final class Session implements AutoCloseable {
     private final ReleaseService service;
     private final String namespace;
     private final Proposals proposals;
-    private final Actor actor = Actor.commandLine(System.getProperty("user.name", "unknown"));
-    private final String place = actor.id() + "@" + Host.name();
-    private final Holder holder =
-            new Holder(actor, place, Host.name() + ":" + ProcessHandle.current().pid() + ":" + UUID.randomUUID());
+    private final String id = Host.name() + ":" + ProcessHandle.current().pid() + ":" + UUID.randomUUID();
+    /** Asked when somebody does something: who only looks saves the request. */
+    private Holder holder;
 
     private Session(Cluster cluster, String namespace, Proposals proposals) {
         this.service = new ReleaseService(cluster, Journals.inCluster(), executors, Clock.systemUTC());
@@ -68,16 +67,21 @@ final class Session implements AutoCloseable {
     }
 
     /** This process, as what drives a release. */
-    Holder holder() {
+    synchronized Holder holder() {
+        if (holder == null) {
+            Actor actor = Actor.commandLine(service.cluster().user());
+            holder = new Holder(actor, actor.id() + "@" + Host.name(), id);
+        }
         return holder;
     }
 
+    /** Whom the API server takes us for. */
     Actor actor() {
-        return actor;
+        return holder().actor();
     }
 
     String place() {
-        return place;
+        return holder().place();
     }
 
     Proposals proposals() {

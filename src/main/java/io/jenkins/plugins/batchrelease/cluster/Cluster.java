@@ -209,6 +209,11 @@ public final class Cluster implements AutoCloseable {
         });
     }
 
+    /** The user of our credentials, as the API server knows it; where it does not tell, that of the kubeconfig. */
+    public String user() {
+        return new Identity(this, client.getConfiguration()).name();
+    }
+
     /** Asks about single pods of a namespace, for people who want to know why one fails. */
     public PodInquiry pods(String namespace) {
         return new PodInquiry(client, raw, namespace);

@@ -22,8 +22,16 @@ public final class History {
 
     private final Cluster cluster;
 
+    private final Seal seal;
+
+    /** For who only reads, or has no key. */
     public History(Cluster cluster) {
+        this(cluster, Seal.none());
+    }
+
+    public History(Cluster cluster, Seal seal) {
         this.cluster = cluster;
+        this.seal = seal;
     }
 
     /** All versions that are kept and can be read, oldest first: one request. */
@@ -53,9 +61,22 @@ public final class History {
     }
 
     /** The documents of a version, or empty if it is not kept. */
-    public Optional<Manifest> manifest(ReleaseKey key, int number) {
+    public Optional<VersionContent> content(ReleaseKey key, int number) {
         ObjectRef ref = ref(key, number);
-        return cluster.get(ref).map(secret -> Material.manifest(secret, ref.toString()));
+        return cluster.get(ref)
+                .map(secret -> new VersionContent(Material.manifest(secret, ref.toString()), provenance(secret)));
+    }
+
+    private Provenance provenance(ObjectNode secret) {
+        String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
+                + secret.at("/metadata/name").asText();
+        String content = SealedContent.version(
+                secret,
+                RecordStore.field(secret, "meta", origin),
+                RecordStore.field(secret, "audit", origin),
+                Gzip.unpack(secret.path("data").path("manifest").asText(), origin),
+                RecordStore.field(secret, "routing", origin));
+        return seal.provenance(content, SealedContent.code(secret));
     }
 
     /**
@@ -111,7 +132,7 @@ public final class History {
                 version.audit());
     }
 
-    private static ObjectNode secret(ReleaseKey key, Version version, Manifest manifest, String routing) {
+    private ObjectNode secret(ReleaseKey key, Version version, Manifest manifest, String routing) {
         ObjectNode secret = JsonNodeFactory.instance.objectNode();
         secret.put("apiVersion", "v1")
                 .put("kind", "Secret")
@@ -134,11 +155,16 @@ public final class History {
                 version.note(),
                 version.mechanism(),
                 List.of());
+        String written = Json.write(meta);
+        String audit = Json.write(version.audit());
+        String documents = manifest.toJson();
         secret.putObject("data")
-                .put("meta", Gzip.plain(Json.write(meta)))
-                .put("audit", Gzip.plain(Json.write(version.audit())))
-                .put("manifest", Gzip.pack(manifest.toJson()))
+                .put("meta", Gzip.plain(written))
+                .put("audit", Gzip.plain(audit))
+                .put("manifest", Gzip.pack(documents))
                 .put("routing", Gzip.plain(routing));
+        seal.of(SealedContent.version(secret, written, audit, documents, routing))
+                .ifPresent(code -> metadata.putObject("annotations").put(SealedContent.SEAL, code));
         return secret;
     }
 

@@ -29,8 +29,16 @@ public final class RecordStore {
 
     private final Cluster cluster;
 
+    private final Seal seal;
+
+    /** For who only reads, or has no key. */
     public RecordStore(Cluster cluster) {
+        this(cluster, Seal.none());
+    }
+
+    public RecordStore(Cluster cluster, Seal seal) {
         this.cluster = cluster;
+        this.seal = seal;
     }
 
     /**
@@ -42,7 +50,7 @@ public final class RecordStore {
         ObjectRef ref = ref(release.key());
         ObjectNode secret = secret(release, material);
         try {
-            return new StoredRecord(release, material, version(cluster.create(ref, secret, false)));
+            return written(release, material, cluster.create(ref, secret, false));
         } catch (ClusterException failure) {
             if (failure.kind() != ClusterException.Kind.EXISTS) {
                 throw failure;
@@ -68,7 +76,7 @@ public final class RecordStore {
         patch.with("metadata").put("resourceVersion", there.resourceVersion());
         patch.remove(List.of("type", "apiVersion", "kind"));
         try {
-            return new StoredRecord(release, material, version(cluster.patch(ref, patch, false)));
+            return written(release, material, cluster.patch(ref, patch, false));
         } catch (ClusterException failure) {
             if (failure.kind() != ClusterException.Kind.CONFLICT) {
                 throw failure;
@@ -88,12 +96,12 @@ public final class RecordStore {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         ObjectNode metadata = patch.putObject("metadata").put("resourceVersion", known.resourceVersion());
         String state = Json.write(release);
-        metadata.putObject("annotations").put(DIGEST, PlanHash.of(state));
+        mark(metadata, release, state);
         ObjectNode labels = metadata.putObject("labels");
         SecretNames.recordLabels(release).forEach(labels::put);
         patch.putObject("data").put("state", Gzip.plain(state));
         try {
-            return new StoredRecord(release, known.material(), version(cluster.patch(ref, patch, false)));
+            return written(release, known.material(), cluster.patch(ref, patch, false));
         } catch (ClusterException failure) {
             if (failure.kind() != ClusterException.Kind.NOT_FOUND) {
                 throw failure;
@@ -113,7 +121,7 @@ public final class RecordStore {
      *
      * @throws RecordDamaged if it cannot be read
      */
-    static Release release(ObjectNode secret) {
+    Release release(ObjectNode secret) {
         return parse(secret).release();
     }
 
@@ -130,7 +138,7 @@ public final class RecordStore {
                 .putObject("annotations")
                 .put(ALIVE, String.valueOf(now));
         ObjectNode written = cluster.patch(ref(known.release().key()), patch, false);
-        return new StoredRecord(known.release(), known.material(), version(written));
+        return known.over(version(written));
     }
 
     /** The last sign of life that a watch of {@link #watch} shows, in milliseconds since the epoch; 0 for none. */
@@ -140,8 +148,28 @@ public final class RecordStore {
                 .orElse(0L);
     }
 
+    /**
+     * Writes a release over a record that another hand changed: every field of it.
+     *
+     * @throws ClusterException of kind CONFLICT if somebody else wrote since {@code known} was read
+     */
+    public StoredRecord writeAnew(StoredRecord known, Release release) {
+        ObjectRef ref = ref(release.key());
+        ObjectNode whole = secret(release, known.material());
+        whole.with("metadata").put("resourceVersion", known.resourceVersion());
+        whole.remove(List.of("type", "apiVersion", "kind"));
+        try {
+            return written(release, known.material(), cluster.patch(ref, whole, false));
+        } catch (ClusterException failure) {
+            if (failure.kind() != ClusterException.Kind.NOT_FOUND) {
+                throw failure;
+            }
+            return create(release, known.material());
+        }
+    }
+
     public Optional<StoredRecord> read(ReleaseKey key) {
-        return cluster.get(ref(key)).map(RecordStore::parse);
+        return cluster.get(ref(key)).map(this::parse);
     }
 
     /** Deletes the record of a release, whatever it says; one that is gone already is fine. */
@@ -159,7 +187,7 @@ public final class RecordStore {
     }
 
     /** One damaged record must not hide the others; whoever asks for that one is told. */
-    private static Optional<Release> readable(ObjectNode secret) {
+    private Optional<Release> readable(ObjectNode secret) {
         try {
             return Optional.of(parse(secret).release());
         } catch (RecordDamaged damaged) {
@@ -189,8 +217,8 @@ public final class RecordStore {
     }
 
     /** The record as a watch of {@link #watch} shows it now. */
-    public static Optional<StoredRecord> in(WatchedObjects<ObjectNode> watch, ReleaseKey key) {
-        return watch.get(SecretNames.record(key.name())).map(RecordStore::parse);
+    public Optional<StoredRecord> in(WatchedObjects<ObjectNode> watch, ReleaseKey key) {
+        return watch.get(SecretNames.record(key.name())).map(this::parse);
     }
 
     /** Name of the Secret that holds the record, for those who listen to a watch. */
@@ -203,7 +231,7 @@ public final class RecordStore {
      *
      * @throws RequestRefused if it does not
      */
-    public static void checkSize(Release release, ReleaseMaterial material) {
+    public void checkSize(Release release, ReleaseMaterial material) {
         int size = secret(release, material).toString().length() * 3 / 4;
         if (size > MOST_BYTES) {
             throw new RequestRefused("Release " + release.key() + ": its documents take " + size / 1024
@@ -212,7 +240,7 @@ public final class RecordStore {
         }
     }
 
-    private static ObjectNode secret(Release release, ReleaseMaterial material) {
+    private ObjectNode secret(Release release, ReleaseMaterial material) {
         String state = Json.write(release);
         ObjectNode secret = JsonNodeFactory.instance.objectNode();
         secret.put("apiVersion", "v1").put("kind", "Secret").put("type", SecretNames.RECORD_TYPE);
@@ -221,7 +249,7 @@ public final class RecordStore {
                 .put("namespace", release.key().namespace());
         ObjectNode labels = metadata.putObject("labels");
         SecretNames.recordLabels(release).forEach(labels::put);
-        metadata.putObject("annotations").put(DIGEST, PlanHash.of(state));
+        mark(metadata, release, state);
         ObjectNode data = secret.putObject("data")
                 .put("state", Gzip.plain(state))
                 .put("manifest", Gzip.pack(material.manifest().toJson()))
@@ -230,7 +258,7 @@ public final class RecordStore {
         return secret;
     }
 
-    private static StoredRecord parse(ObjectNode secret) {
+    private StoredRecord parse(ObjectNode secret) {
         String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
                 + secret.at("/metadata/name").asText();
         String state = field(secret, "state", origin);
@@ -243,10 +271,29 @@ public final class RecordStore {
         }
         Release release = Json.release(state, origin);
         SecretNames.requireRecordOf(release.key(), secret, origin);
+        ReleaseMaterial material = Material.parse(secret, release.planHash(), origin);
+        DocumentBinding.check(release, secret, material.manifest(), origin);
         return new StoredRecord(
                 release,
-                Material.parse(secret, release.planHash(), origin),
-                secret.at("/metadata/resourceVersion").asText());
+                material,
+                version(secret),
+                seal.provenance(content(release.key(), state), SealedContent.code(secret)));
+    }
+
+    private StoredRecord written(Release release, ReleaseMaterial material, ObjectNode answer) {
+        Provenance ours = seal.of("").isPresent() ? Provenance.OURS : Provenance.UNKNOWN;
+        return new StoredRecord(release, material, version(answer), ours);
+    }
+
+    /** Says what the state is and who wrote it. Whoever has no key takes the seal of somebody else away. */
+    private void mark(ObjectNode metadata, Release release, String state) {
+        metadata.putObject("annotations")
+                .put(DIGEST, PlanHash.of(state))
+                .put(SealedContent.SEAL, seal.of(content(release.key(), state)).orElse(""));
+    }
+
+    private static String content(ReleaseKey key, String state) {
+        return SealedContent.record(key.namespace(), SecretNames.record(key.name()), state);
     }
 
     static String field(ObjectNode secret, String name, String origin) {

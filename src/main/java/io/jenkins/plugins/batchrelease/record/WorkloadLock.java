@@ -16,9 +16,11 @@ import java.util.Optional;
  */
 public final class WorkloadLock {
     private final Cluster cluster;
+    private final RecordStore records;
 
     public WorkloadLock(Cluster cluster) {
         this.cluster = cluster;
+        this.records = new RecordStore(cluster);
     }
 
     /**
@@ -61,9 +63,9 @@ public final class WorkloadLock {
                 .findFirst();
     }
 
-    private static Optional<Occupant> occupant(ObjectNode secret, WorkloadRef workload) {
+    private Optional<Occupant> occupant(ObjectNode secret, WorkloadRef workload) {
         try {
-            return Optional.of(RecordStore.release(secret))
+            return Optional.of(records.release(secret))
                     .filter(release -> !release.closed())
                     .filter(release -> release.workload().isSameObjectAs(workload))
                     .map(Occupant::of);

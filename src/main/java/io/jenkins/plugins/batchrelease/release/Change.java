@@ -10,21 +10,43 @@ import java.util.Optional;
  * @param revision how the cluster names the new version's pods; known once the release is prepared
  * @param restores the version of the history this release brings back, if it does
  * @param wayBack whether somebody asked for a rollback, which no rule stops; a release whose source is a version of the history
- *     is none
+ *     is none, nor is one to a version that this Jenkins did not write
+ * @param documents what its documents are; unknown in records of earlier versions
  */
 public record Change(
-        String planHash, boolean creates, Optional<String> revision, Optional<Integer> restores, Boolean wayBack) {
+        String planHash,
+        boolean creates,
+        Optional<String> revision,
+        Optional<Integer> restores,
+        Boolean wayBack,
+        Optional<BoundDocuments> documents) {
     /** Records of earlier versions do not say: then, what brought a version back was taken for a way back. */
     public Change {
         wayBack = wayBack == null ? restores.isPresent() : wayBack;
+        documents = documents == null ? Optional.empty() : documents;
     }
 
-    /** A way back, if it brings a version back. */
+    /** A way back, if it brings a version back; its documents are not known. */
     public Change(String planHash, boolean creates, Optional<String> revision, Optional<Integer> restores) {
         this(planHash, creates, revision, restores, null);
     }
 
+    /** One whose documents are not known yet. */
+    public Change(
+            String planHash, boolean creates, Optional<String> revision, Optional<Integer> restores, Boolean wayBack) {
+        this(planHash, creates, revision, restores, wayBack, Optional.empty());
+    }
+
     public Change withRevision(String name) {
-        return new Change(planHash, creates, Optional.of(name), restores, wayBack);
+        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents);
+    }
+
+    /** The same for rules that make an exception for a way back: nobody whom they know asked for one. */
+    Change asNew() {
+        return new Change(planHash, creates, revision, restores, false, documents);
+    }
+
+    public Change with(BoundDocuments bound) {
+        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound));
     }
 }

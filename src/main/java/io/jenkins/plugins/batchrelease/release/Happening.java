@@ -58,6 +58,8 @@ public enum Happening {
     ROLLED_BACK("rolledBack", "rolled back"),
     /** Number: N of vN. */
     RECORDED("recorded", "recorded as v%d"),
+    /** Another hand deleted the record. */
+    RECORD_LOST("recordLost", "the record was deleted by another hand, and is written anew"),
     /** Anything else, a later version's words among it: only the sentence tells. */
     @JsonEnumDefaultValue
     OTHER("other", "");

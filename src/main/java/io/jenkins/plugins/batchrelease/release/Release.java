@@ -145,7 +145,14 @@ public record Release(
         int lines = other.audit.size();
         return id.equals(other.id)
                 && audit.size() >= lines
-                && IntStream.range(0, lines).allMatch(line -> audit.get(line).isSameAs(other.audit.get(line)));
+                && IntStream.range(0, lines)
+                        .allMatch(line -> audit.get(line).isSameAs(other.audit.get(line))
+                                || line == lines - 1 && replacesResizing(audit.get(line), other.audit.get(line)));
+    }
+
+    /** Of many changes of size, the last line stands for all since. */
+    private static boolean replacesResizing(AuditEntry newer, AuditEntry older) {
+        return newer.tells(Happening.RESIZED) && older.tells(Happening.RESIZED) && newer.at() >= older.at();
     }
 
     /** A changed copy, one sequence number later. */

@@ -110,6 +110,9 @@ public sealed interface ReleaseEvent {
     /** Somebody gives the release up: the cluster stays as it is. */
     record ForgetRequested(Actor who, String where, String comment) implements ReleaseEvent {}
 
+    /** Its record is gone, deleted by another hand: it is written anew at once, for it is the lock. */
+    record RecordLost() implements ReleaseEvent {}
+
     /** Somebody wants the release to stop where it is. */
     record HoldRequested(Actor who, String where, String comment) implements ReleaseEvent {
         public HoldRequested {

@@ -61,6 +61,8 @@ public final class ReleaseMachine {
             return drift.ahead(release, ahead.updated(), now);
         } else if (event instanceof ReleaseEvent.ForgetRequested forget) {
             return drift.forget(release, forget, now);
+        } else if (event instanceof ReleaseEvent.RecordLost) {
+            return recordLost(release, now);
         } else if (event instanceof ReleaseEvent.HoldRequested hold) {
             return hold(release, hold, now);
         } else if (event instanceof ReleaseEvent.ConfirmRequested confirm) {
@@ -192,6 +194,11 @@ public final class ReleaseMachine {
         boolean underWay = release.phase() == Phase.UPDATING;
         int target = underWay ? schedule.batch(release.batch()).target() : 0;
         return reliance.resized(by, underWay, target, schedule.replicas());
+    }
+
+    private Transition recordLost(Release release, long now) {
+        Release told = release.edit(now, draft -> draft.audit(Happening.RECORD_LOST));
+        return new Transition(told, unfinished(told));
     }
 
     private Transition batchReady(Release release, int batch, long now) {

@@ -228,14 +228,13 @@ final class Commits {
             if (stored.filter(
                             found -> found.release().equals(attempt.transition().release()))
                     .isPresent()) {
-                journal.adopt(stored.get());
+                journal.adopt(stored.get(), attempt.transition().release());
                 committed(attempt);
                 return;
             }
-            stored.ifPresent(found -> {
-                journal.overwrite(found.resourceVersion());
-                record.adopt(found);
-            });
+            stored.filter(record::adopt)
+                    .filter(found -> !journal.known().resourceVersion().equals(found.resourceVersion()))
+                    .ifPresent(found -> journal.overwrite(found.resourceVersion()));
             mailbox.post(() -> put(attempt.event(), attempt.kept(), attempt.asked()));
         } catch (ClusterException failure) {
             failed(attempt, failure);

@@ -13,8 +13,11 @@ public interface Journal {
      */
     void commit(Release release);
 
-    /** Takes over a state that somebody else wrote to the record. */
-    void adopt(StoredRecord record);
+    /** What stands in the record, to our knowledge. */
+    StoredRecord known();
+
+    /** Takes over a state that somebody else wrote to the record, as far as it is believed. */
+    void adopt(StoredRecord record, Release believed);
 
     /**
      * Leaves a sign of life beside the state that is kept.

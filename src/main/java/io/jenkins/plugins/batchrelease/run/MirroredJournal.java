@@ -26,9 +26,14 @@ public final class MirroredJournal implements Journal {
     }
 
     @Override
-    public void adopt(StoredRecord record) {
-        mirror.adopt(record);
-        own.accept(record.release());
+    public StoredRecord known() {
+        return mirror.known();
+    }
+
+    @Override
+    public void adopt(StoredRecord record, Release believed) {
+        mirror.adopt(record, believed);
+        own.accept(believed);
     }
 
     @Override

@@ -1,32 +1,48 @@
 package io.jenkins.plugins.batchrelease.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
+import io.jenkins.plugins.batchrelease.record.Adoption;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
-import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The record of one release, which others may write as well: what they wrote counts if it is newer. */
 final class RecordFollower implements AutoCloseable {
+    /** What the watch shows of the record. */
+    enum Seen {
+        /** Ours, or somebody's who may be believed. */
+        GOOD,
+        /** A state that does not follow from ours, or does what its writer may not. */
+        REFUSED,
+        /** Somebody deleted it. */
+        GONE
+    }
+
     private final ReleaseMachine machine = new ReleaseMachine();
     private final Course course;
     private final Journal journal;
     private final ReleaseKey key;
     private final RecordStore records;
     private final WatchedObjects<ObjectNode> watched;
+    private final BooleanSupplier driving;
     private final Runnable adopted;
+    private boolean seen;
 
-    /** @param adopted called when a state that somebody else wrote became ours */
-    RecordFollower(Course course, Journal journal, Cluster cluster, Runnable adopted) {
+    /**
+     * @param adopted called when a state that somebody else wrote became ours
+     * @param driving whether this process acts for the holder
+     */
+    RecordFollower(Course course, Journal journal, RecordStore records, BooleanSupplier driving, Runnable adopted) {
         this.course = course;
         this.journal = journal;
         this.key = course.release().key();
-        this.records = new RecordStore(cluster);
+        this.records = records;
+        this.driving = driving;
         this.adopted = adopted;
         this.watched = records.watch(key);
     }
@@ -48,10 +64,17 @@ final class RecordFollower implements AutoCloseable {
     /**
      * Takes over what the watch shows.
      *
+     * @return what became of it
      * @throws RecordDamaged if another hand changed it
      */
-    void readWatched() {
-        RecordStore.in(watched, key).ifPresent(this::adopt);
+    Seen readWatched() {
+        Optional<StoredRecord> there = records.in(watched, key);
+        boolean gone = there.isEmpty() && seen;
+        seen = there.isPresent();
+        if (there.isPresent()) {
+            return adopt(there.get()) ? Seen.GOOD : Seen.REFUSED;
+        }
+        return gone ? Seen.GONE : Seen.GOOD;
     }
 
     /** When its driver left the last sign of life, as the watch shows it, in milliseconds since the epoch; 0 for never. */
@@ -64,24 +87,34 @@ final class RecordFollower implements AutoCloseable {
         try {
             read().ifPresent(this::adopt);
         } catch (RecordDamaged damaged) {
+            overwrite(damaged);
+        }
+    }
+
+    /** Lets the next write go over what the other hand left. */
+    void overwrite(RecordDamaged damaged) {
+        if (!damaged.resourceVersion().isEmpty()) {
             journal.overwrite(damaged.resourceVersion());
         }
     }
 
-    /** Somebody else wrote the record: the newer state counts, whoever wrote it. */
-    void adopt(StoredRecord record) {
-        Release ours = course.release();
-        Release theirs = record.release();
-        // A record of that name may already be the next release's: its documents are not the ones we hold.
-        boolean sameRelease = theirs.id().equals(ours.id());
-        boolean ourOwnEcho = theirs.sequence() < ours.sequence() || theirs.equals(ours);
-        if (!sameRelease || ourOwnEcho) {
-            return;
+    /**
+     * Somebody else wrote the record: a state that follows from ours counts, as far as its writer may be believed.
+     *
+     * @return false if it is not to be believed; the next write goes over it
+     */
+    boolean adopt(StoredRecord record) {
+        Adoption adoption = Adoption.of(course.release(), journal.known(), record, driving.getAsBoolean());
+        if (adoption instanceof Adoption.Take take) {
+            journal.adopt(record, take.release());
+            course.become(take.release(), machine.unfinished(take.release()));
+            course.tell();
+            adopted.run();
+        } else if (adoption instanceof Adoption.Refuse && driving.getAsBoolean()) {
+            journal.overwrite(record.resourceVersion());
+            return false;
         }
-        journal.adopt(record);
-        course.become(theirs, machine.unfinished(theirs));
-        course.tell();
-        adopted.run();
+        return true;
     }
 
     @Override

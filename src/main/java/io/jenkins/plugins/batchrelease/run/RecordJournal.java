@@ -9,6 +9,8 @@ import io.jenkins.plugins.batchrelease.release.Release;
 public final class RecordJournal implements Journal {
     private final RecordStore records;
     private StoredRecord known;
+    /** Whether another hand may have changed more than the state. */
+    private boolean spoilt;
 
     public RecordJournal(RecordStore records, StoredRecord known) {
         this.records = records;
@@ -20,12 +22,18 @@ public final class RecordJournal implements Journal {
         // Moving traffic is idempotent and follows from UPDATING, so a crash in between needs no note of its own; a
         // batch then takes three requests, and one for the traffic.
         if (release.phase() != Phase.VERIFYING) {
-            known = records.update(known, release);
+            known = spoilt ? records.writeAnew(known, release) : records.update(known, release);
+            spoilt = false;
         }
     }
 
     @Override
-    public synchronized void adopt(StoredRecord record) {
+    public synchronized StoredRecord known() {
+        return known;
+    }
+
+    @Override
+    public synchronized void adopt(StoredRecord record, Release believed) {
         known = record;
     }
 
@@ -36,6 +44,7 @@ public final class RecordJournal implements Journal {
 
     @Override
     public synchronized void overwrite(String resourceVersion) {
-        known = new StoredRecord(known.release(), known.material(), resourceVersion);
+        known = known.over(resourceVersion);
+        spoilt = true;
     }
 }

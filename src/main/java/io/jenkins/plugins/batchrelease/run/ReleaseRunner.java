@@ -5,7 +5,9 @@ import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.hook.HookLedger;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
+import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
+import io.jenkins.plugins.batchrelease.record.Seal;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -59,6 +61,7 @@ public final class ReleaseRunner implements AutoCloseable {
             Target target,
             StoredRecord stored,
             Journal journal,
+            Seal seal,
             Predicate<String> isOurs,
             Executors executors,
             Clock clock,
@@ -72,21 +75,22 @@ public final class ReleaseRunner implements AutoCloseable {
         Soon look = new Soon(mailbox, this::lookNow);
         Soon perform = new Soon(mailbox, this::perform);
         Vigil vigil = new Vigil(executors, this::takesLong, () -> course.unimpeded(Impediment.Kind.ANSWER));
-        this.effects = new Effects(target, new History(target.cluster()), perform::request);
+        this.effects = new Effects(target, new History(target.cluster(), seal), perform::request);
         this.watched = new WatchedWorkload(target);
-        this.record = recordOrNone(journal);
+        this.record = recordOrNone(journal, seal);
         this.commits = new Commits(course, journal, record, mailbox, patience, clock, vigil, this::perform);
         this.driver = new Driver(
                 target, course, commits, effects, watched, patience, clock, vigil, look, perform, this::isDriving);
         this.firstLook = new FirstLook(target, course, commits, driver, watched);
         this.signs = new SignsOfLife(course, journal, record, patience, clock, rhythm, this::isDriving);
-        record.onChange(() -> mailbox.post(() -> readRecord(journal)));
+        record.onChange(() -> mailbox.post(this::readRecord));
         watched.onChange(look::request);
     }
 
-    private RecordFollower recordOrNone(Journal journal) {
+    private RecordFollower recordOrNone(Journal journal, Seal seal) {
         try {
-            return new RecordFollower(course, journal, target.cluster(), this::perform);
+            return new RecordFollower(
+                    course, journal, new RecordStore(target.cluster(), seal), this::isDriving, this::perform);
         } catch (RuntimeException | Error failure) {
             watched.close();
             throw failure;
@@ -231,19 +235,29 @@ public final class ReleaseRunner implements AutoCloseable {
         signs.look();
     }
 
-    private void readRecord(Journal journal) {
+    private void readRecord() {
         try {
-            record.readWatched();
+            RecordFollower.Seen seen = record.readWatched();
+            if (seen == RecordFollower.Seen.REFUSED) {
+                changedByAnotherHand();
+            } else if (seen == RecordFollower.Seen.GONE
+                    && isDriving()
+                    && !release().closed()) {
+                commits.on(new ReleaseEvent.RecordLost());
+            }
             signs.look();
         } catch (RecordDamaged damaged) {
             if (isDriving() && !damaged.resourceVersion().isEmpty()) {
                 // We still have the true state: it is written over what the other hand left, and people are told.
-                journal.overwrite(damaged.resourceVersion());
-                driver.disturbed(
-                        "record",
-                        "The record of " + release().key() + " was changed by another hand. It is written anew.");
+                record.overwrite(damaged);
+                changedByAnotherHand();
             }
         }
+    }
+
+    private void changedByAnotherHand() {
+        driver.disturbed(
+                "record", "The record of " + release().key() + " was changed by another hand. It is written anew.");
     }
 
     /** Closes it because another runner goes on with the release: whoever waits is told to ask again. */

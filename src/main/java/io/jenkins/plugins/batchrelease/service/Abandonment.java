@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.service;
 
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.record.Adoption;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -22,14 +23,14 @@ record Abandonment(RecordStore records, Journals journals, Clock clock) {
     Release perform(ReleaseKey key, ReleaseEvent.ForgetRequested event, Supplier<NotFound> missing) {
         for (int attempt = 1; ; attempt++) {
             StoredRecord stored = records.read(key).orElseThrow(missing);
-            Release over = new ReleaseMachine()
-                    .on(stored.release(), event, clock.millis())
-                    .release();
-            if (over == stored.release()) {
+            Release believed = Adoption.first(stored, journals.kept(stored.release()));
+            Release over =
+                    new ReleaseMachine().on(believed, event, clock.millis()).release();
+            if (over == believed) {
                 return over;
             }
             try {
-                journals.open(records, stored).commit(over);
+                journals.open(records, stored, believed).commit(over);
                 return over;
             } catch (ClusterException failure) {
                 if (failure.kind() != ClusterException.Kind.CONFLICT || attempt == TRIES) {

@@ -14,12 +14,13 @@ import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
-import io.jenkins.plugins.batchrelease.plan.PlanHash;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
+import io.jenkins.plugins.batchrelease.record.DocumentBinding;
 import io.jenkins.plugins.batchrelease.record.Json;
 import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
+import io.jenkins.plugins.batchrelease.record.Seal;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.record.WorkloadLock;
 import io.jenkins.plugins.batchrelease.release.Change;
@@ -42,14 +43,17 @@ final class Planner {
     private static final BatchSpec ONE = BatchSpec.parse("1");
 
     private final Cluster cluster;
+    private final Seal seal;
 
-    Planner(Cluster cluster) {
+    Planner(Cluster cluster, Seal seal) {
         this.cluster = cluster;
+        this.seal = seal;
     }
 
     ReleasePlan plan(ReleaseRequest request) {
         String namespace = request.namespace().orElseGet(cluster::defaultNamespace);
-        Sources.Found found = new Sources(cluster, namespace, request.options().mechanism()).find(request.source());
+        Sources.Found found =
+                new Sources(cluster, seal, namespace, request.options().mechanism()).find(request.source());
         ServedKinds.Served served = new ServedKinds(cluster).of(found.manifest(), written(found), found.mechanism());
         ManifestDocument document = served.document();
         Workload workload = served.workload();
@@ -60,8 +64,8 @@ final class Planner {
                 workload.isGated() && !wayBack ? wanted.withGates(wanted.gates().atLeastOnce()) : wanted;
         ReleaseKey key = key(namespace, request, document);
         BatchSpec spec = request.batches().orElse(found.batches());
-        String hash =
-                PlanHash.of(namespace, key.name(), served.manifest().toJson(), spec.toString(), Json.write(options));
+        String terms = DocumentBinding.terms(spec.toString(), Json.write(options));
+        String hash = DocumentBinding.planHash(key, served.manifest(), terms);
         Manifest manifest =
                 options.serviceSwitch().isPresent() ? labelled(served.manifest(), document, hash) : served.manifest();
         ObjectRef ref = new ObjectRef(workload.type(), namespace, document.name());
@@ -73,10 +77,15 @@ final class Planner {
         BatchSchedule schedule = BatchSchedule.of(inOne ? ONE : spec, replicas);
 
         Previous previous = previous(namespace, live, manifest, document, request);
-        Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores(), wayBack);
+        Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores(), wayBack && found.proven());
         WorkloadRef reference = new WorkloadRef(document.apiVersion(), document.kind(), document.name());
         List<String> warnings = new ArrayList<>(schedule.notes());
         warnings.addAll(served.warnings());
+        if (!found.proven()) {
+            warnings.add(
+                    "v" + found.restores().orElse(0) + " of the history was not written by this Jenkins: see whether"
+                            + " its content is what you expect. The rules of the cluster are those for a new version.");
+        }
         warnings.addAll(new HistoryCheck(cluster).warnings(key));
         warnings.addAll(workload.warnings(live, desired));
         warnings.addAll(new AutoscalerCheck(cluster).warnings(workload, ref, live, schedule));
@@ -118,8 +127,9 @@ final class Planner {
         }
         ReleaseMaterial material =
                 new ReleaseMaterial(manifest, previous, Optional.of(PlannedChanges.of(hash, documents)));
+        Change bound = change.with(DocumentBinding.of(material, terms));
         return new ReleasePlan(
-                key, reference, change, options, schedule, documents, warnings, problems, blockedBy, material);
+                key, reference, bound, options, schedule, documents, warnings, problems, blockedBy, material);
     }
 
     /** By default a release is called after its workload; not every workload's name can be a release's. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.plan.SecretValues;
+import io.jenkins.plugins.batchrelease.record.Adoption;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
@@ -75,7 +76,7 @@ public final class ReleaseService implements AutoCloseable {
     /** The same, with another rhythm of the signs of life that those who drive a release leave in its record. */
     public ReleaseService(Cluster cluster, Journals journals, Executors executors, Clock clock, Duration rhythm) {
         this.cluster = cluster;
-        this.records = new RecordStore(cluster);
+        this.records = new RecordStore(cluster, journals.seal());
         this.journals = journals;
         this.executors = executors.sharing(WORKERS);
         this.clock = cluster.clock(clock);
@@ -88,7 +89,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** What would happen. Changes nothing. */
     public ReleasePlan plan(ReleaseRequest request) {
-        return new Planner(cluster).plan(request);
+        return new Planner(cluster, journals.seal()).plan(request);
     }
 
     /**
@@ -118,11 +119,11 @@ public final class ReleaseService implements AutoCloseable {
                 holder,
                 now);
         Release started = new ReleaseMachine().start(planned, comment, now).release();
-        RecordStore.checkSize(started, plan.material());
+        records.checkSize(started, plan.material());
         ourHolders.add(holder.id());
         StoredRecord record = records.create(started, plan.material());
         giveWay(started);
-        ReleaseRunner runner = open(record);
+        ReleaseRunner runner = open(record, started);
         ReleaseRunner before = runners.put(plan.key(), runner);
         if (before != null) {
             before.close();
@@ -286,7 +287,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Calls once when no release of that name is open, at once if none is; the call must not block. @return ends it */
     public Runnable whenFree(ReleaseKey key, Runnable free) {
-        Vacancy vacancy = new Vacancy(key, records.watch(key), free);
+        Vacancy vacancy = new Vacancy(key, records, free);
         vacancy.begin(executors.workers());
         return vacancy::end;
     }
@@ -298,7 +299,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The versions that are kept, damaged ones as well. */
     public KeptVersions kept(ReleaseKey key) {
-        return new History(cluster).kept(key);
+        return new History(cluster, journals.seal()).kept(key);
     }
 
     /** The releases of a namespace, open ones and the last closed one of each name. */
@@ -361,7 +362,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Requests are made outside the map: one release whose cluster does not answer must not keep another one waiting. */
     private ReleaseRunner opened(ReleaseKey key) {
-        ReleaseRunner mine = open(records.read(key).orElseThrow(() -> notFound(key)));
+        ReleaseRunner mine = take(records.read(key).orElseThrow(() -> notFound(key)));
         ReleaseRunner faster = runners.putIfAbsent(key, mine);
         if (faster == null) {
             return mine;
@@ -387,8 +388,12 @@ public final class ReleaseService implements AutoCloseable {
                 + (there.isEmpty() ? "is none." : "are: " + String.join(", ", there) + "."));
     }
 
-    private ReleaseRunner open(StoredRecord record) {
-        Release release = record.release();
+    /** Begins with what a record says, as far as it may be believed. */
+    private ReleaseRunner take(StoredRecord record) {
+        return open(record, Adoption.first(record, journals.kept(record.release())));
+    }
+
+    private ReleaseRunner open(StoredRecord record, Release release) {
         Workload workload = Workloads.of(release.workload(), release.options().mechanism())
                 .orElseThrow(() -> new NotFound("Release " + release.key() + " is about a "
                         + release.workload().kind() + ", which this version cannot release"));
@@ -397,7 +402,14 @@ public final class ReleaseService implements AutoCloseable {
                 type, release.key().namespace(), release.workload().name());
         Target target = new Target(cluster, workload, ref, record.material());
         return new ReleaseRunner(
-                target, record, journals.open(records, record), ourHolders::contains, executors, clock, rhythm);
+                target,
+                record.with(release),
+                journals.open(records, record, release),
+                journals.seal(),
+                ourHolders::contains,
+                executors,
+                clock,
+                rhythm);
     }
 
     /** The pods of a release as they were seen last; empty if nobody looks at it here. Asks nobody. */

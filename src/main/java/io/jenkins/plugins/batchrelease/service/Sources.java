@@ -14,7 +14,10 @@ import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.EvenBatches;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.KeptVersions;
+import io.jenkins.plugins.batchrelease.record.Provenance;
+import io.jenkins.plugins.batchrelease.record.Seal;
 import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.record.VersionContent;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.run.Documents;
@@ -31,6 +34,7 @@ final class Sources {
     private static final BatchSpec TWO = new EvenBatches(2);
 
     private final Cluster cluster;
+    private final Seal seal;
     private final String namespace;
     private final Mechanism mechanism;
 
@@ -41,17 +45,29 @@ final class Sources {
      * @param batches what the source says about batches, or the default
      * @param restores the version they come from, if they come from the history
      * @param mechanism how the workload is to be moved
+     * @param proven whether nobody but ourselves can have written them, as far as we can tell
      */
     record Found(
             Manifest manifest,
             Optional<WorkloadSelector> workload,
             BatchSpec batches,
             Optional<Integer> restores,
-            Mechanism mechanism) {}
+            Mechanism mechanism,
+            boolean proven) {
+        Found(
+                Manifest manifest,
+                Optional<WorkloadSelector> workload,
+                BatchSpec batches,
+                Optional<Integer> restores,
+                Mechanism mechanism) {
+            this(manifest, workload, batches, restores, mechanism, true);
+        }
+    }
 
     /** @param mechanism how the workload is to be moved, as far as that was said */
-    Sources(Cluster cluster, String namespace, Mechanism mechanism) {
+    Sources(Cluster cluster, Seal seal, String namespace, Mechanism mechanism) {
         this.cluster = cluster;
+        this.seal = seal;
         this.namespace = namespace;
         this.mechanism = mechanism;
     }
@@ -124,15 +140,20 @@ final class Sources {
 
     private Found fromHistory(ManifestSource.FromHistory source) {
         ReleaseKey key = new ReleaseKey(namespace, source.release());
-        History history = new History(cluster);
+        History history = new History(cluster, seal);
         KeptVersions kept = history.kept(key);
         List<Version> versions = kept.readable();
         int number = source.version().orElseGet(() -> new VersionBefore(key, kept).number());
-        Manifest manifest = history.manifest(key, number)
+        VersionContent content = history.content(key, number)
                 .orElseThrow(() -> new NotFound(
                         "Release " + key + " has no v" + number + "; kept are " + VersionBefore.names(versions)));
         return new Found(
-                manifest, Optional.empty(), new EvenBatches(1), Optional.of(number), mechanism(versions, number));
+                content.manifest(),
+                Optional.empty(),
+                new EvenBatches(1),
+                Optional.of(number),
+                mechanism(versions, number),
+                content.provenance() != Provenance.FOREIGN);
     }
 
     /** A version goes back in the way it came, unless another is asked for. */

@@ -11,13 +11,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Waits until no release of a name is open, through the watch that all releases of the namespace share. */
 final class Vacancy {
     private final ReleaseKey key;
+    private final RecordStore store;
     private final WatchedObjects<ObjectNode> records;
     private final Runnable free;
     private final AtomicBoolean over = new AtomicBoolean();
 
-    Vacancy(ReleaseKey key, WatchedObjects<ObjectNode> records, Runnable free) {
+    Vacancy(ReleaseKey key, RecordStore store, Runnable free) {
         this.key = key;
-        this.records = records;
+        this.store = store;
+        this.records = store.watch(key);
         this.free = free;
     }
 
@@ -40,7 +42,7 @@ final class Vacancy {
 
     private boolean isFree() {
         try {
-            return RecordStore.in(records, key)
+            return store.in(records, key)
                     .map(record -> record.release().closed())
                     .orElse(true);
         } catch (RecordDamaged changedByHand) {

@@ -56,6 +56,15 @@ class ReleaseCommandsTest {
                 .endsWith(3)
                 .out();
         assertThat(gate).contains("approve web -n " + room.namespace()).contains("next web -n " + room.namespace());
+        assertThat(gate).containsPattern("approve web .*--batch 1 --plan [0-9a-f]{12}");
+        for (String verb : new String[] {"approve", "next", "confirm"}) {
+            assertThat(room.cli(verb, "web", "--plan", "0123456789ab")
+                            .endsWith(1)
+                            .err())
+                    .as("another release has taken the place of the one that was looked at")
+                    .contains("--plan")
+                    .contains("has plan");
+        }
         assertThat(room.images()).isEqualTo(ONE_NEW);
 
         assertThat(room.cli("next", "web").endsWith(1).err()).contains("approve it first");
@@ -225,7 +234,9 @@ class ReleaseCommandsTest {
                 .containsExactly("old", "old", "new");
 
         JsonNode approved = room.cli("approve", "web", "-o", "json").endsWith(0).json();
-        assertThat(approved.at("/gate/approvals/0/by").asText()).isEqualTo(System.getProperty("user.name"));
+        assertThat(approved.at("/gate/approvals/0/by").asText())
+                .as("whom the API server knows, and not what a property says")
+                .isEqualTo("embedded-admin");
         JsonNode held = room.cli("hold", "web", "-o", "json").endsWith(0).json();
         assertThat(held.at("/hold/reason").asText()).isEqualTo("requested");
         // The first lifts the hold, and the approval that was given counts.

@@ -170,10 +170,10 @@ class RecordStoreTest {
         byte[] noise = new byte[1_000_000];
         new Random(1).nextBytes(noise);
         ReleaseMaterial large = material(Base64.getEncoder().encodeToString(noise));
-        assertThatThrownBy(() -> RecordStore.checkSize(release("web", "one"), large))
+        assertThatThrownBy(() -> records.checkSize(release("web", "one"), large))
                 .isInstanceOf(RequestRefused.class)
                 .hasMessageContaining("KiB");
-        RecordStore.checkSize(release("web", "one"), material("x".repeat(1_000_000)));
+        records.checkSize(release("web", "one"), material("x".repeat(1_000_000)));
     }
 
     @Test

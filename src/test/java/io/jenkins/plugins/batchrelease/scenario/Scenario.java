@@ -88,8 +88,12 @@ final class Scenario implements AutoCloseable {
     }
 
     ReleaseService process(KubernetesClient client) {
-        ReleaseService service =
-                new ReleaseService(new Cluster(client), Journals.inCluster(), executors, Clock.systemUTC());
+        return process(client, Journals.inCluster());
+    }
+
+    /** A process that keeps its releases in a way of its own. */
+    ReleaseService process(KubernetesClient client, Journals journals) {
+        ReleaseService service = new ReleaseService(new Cluster(client), journals, executors, Clock.systemUTC());
         services.add(service);
         return service;
     }

@@ -47,7 +47,7 @@ class SilenceTest {
         s = new Scenario(cluster);
         service = new ReleaseService(
                 new Cluster(cluster.client(ScenarioCluster.PROCESS)),
-                (records, record) -> new Faulty(Journals.inCluster().open(records, record)),
+                (records, record, believed) -> new Faulty(Journals.inCluster().open(records, record, believed)),
                 executors,
                 Clock.systemUTC());
         s.runs(StatefulSetYaml.web("old"));
@@ -81,8 +81,13 @@ class SilenceTest {
         }
 
         @Override
-        public void adopt(StoredRecord record) {
-            journal.adopt(record);
+        public StoredRecord known() {
+            return journal.known();
+        }
+
+        @Override
+        public void adopt(StoredRecord record, Release believed) {
+            journal.adopt(record, believed);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.jenkins.build;
 
 import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
+import io.jenkins.plugins.batchrelease.jenkins.connection.OwnCopies;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.jenkins.index.SharedIndex;
@@ -57,8 +58,20 @@ public final class BuildRelease {
         BuildRelease release = new BuildRelease(run, kept);
         release.service();
         HomeBuild home = new HomeBuild(kept.holderId(), BuildHolder.place(run));
-        services.copies().register(kept.holderId(), (state, changes) -> home.find()
-                .ifPresent(build -> keep(build, state, changes)));
+        services.copies().register(kept.holderId(), new OwnCopies.Place() {
+            @Override
+            public void keep(Release state, Optional<PlannedChanges> changes) {
+                home.find().ifPresent(build -> BuildRelease.keep(build, state, changes));
+            }
+
+            @Override
+            public Optional<Release> kept(Release recorded) {
+                return home.find().flatMap(build -> KeptReleases.in(build).stream()
+                        .flatMap(one -> one.release().stream())
+                        .filter(release -> release.id().equals(recorded.id()))
+                        .findFirst());
+            }
+        });
         return release;
     }
 

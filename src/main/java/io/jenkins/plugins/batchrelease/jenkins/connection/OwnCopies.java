@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.jenkins.connection;
 
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,9 +12,13 @@ public final class OwnCopies {
     private final Map<String, Place> places = new ConcurrentHashMap<>();
 
     /** Keeps a state of a release, and what was shown before it started as far as that is known. */
-    @FunctionalInterface
     public interface Place {
         void keep(Release release, Optional<PlannedChanges> changes);
+
+        /** What is kept of a release that a record tells of; empty if nothing is. */
+        default Optional<Release> kept(Release recorded) {
+            return Optional.empty();
+        }
     }
 
     /** @param place saves before it returns */
@@ -23,6 +28,13 @@ public final class OwnCopies {
 
     public void unregister(String holderId) {
         places.remove(holderId);
+    }
+
+    /** What its holder keeps of a release, or any other that this Jenkins knows: a forged record may name nobody. */
+    Optional<Release> kept(Release recorded) {
+        return places.values().stream()
+                .flatMap(place -> place.kept(recorded).stream())
+                .max(Comparator.comparingLong(Release::sequence));
     }
 
     void keep(Release release, Optional<PlannedChanges> changes) {

@@ -5,12 +5,7 @@ import hudson.ExtensionList;
 import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.batchrelease.jenkins.config.ClusterDefinition;
-import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
-import io.jenkins.plugins.batchrelease.record.RecordStore;
-import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Release;
-import io.jenkins.plugins.batchrelease.run.Journal;
-import io.jenkins.plugins.batchrelease.run.MirroredJournal;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.time.Clock;
@@ -164,14 +159,10 @@ public final class ReleaseServices extends ItemListener {
 
     private ReleaseService open(ClusterAccess access) {
         return new ReleaseService(
-                Clients.open(access, PluginVersion.get()), this::journal, Workers.engine(), Clock.systemUTC());
-    }
-
-    /** The build's own copy is on disk before the first change, too. */
-    private Journal journal(RecordStore records, StoredRecord known) {
-        Optional<PlannedChanges> changes = known.material().changes();
-        copies.keep(known.release(), changes);
-        return new MirroredJournal(state -> copies.keep(state, changes), records, known);
+                Clients.open(access, PluginVersion.get()),
+                new BuildJournals(copies, ControllerSeal.INSTANCE),
+                Workers.engine(),
+                Clock.systemUTC());
     }
 
     @Override

@@ -185,7 +185,8 @@ public final class ReleaseFeed implements AutoCloseable {
         }
         Optional<Release> known = Optional.ofNullable(seen).flatMap(Seen::release);
         try {
-            return RecordStore.in(watched, key)
+            return new RecordStore(service.cluster())
+                    .in(watched, key)
                     .map(record -> known.filter(release -> enough.apply(release).test(record.release()))
                             .isPresent())
                     .orElse(known.isEmpty());
