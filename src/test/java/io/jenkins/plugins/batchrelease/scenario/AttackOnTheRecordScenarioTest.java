@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.jenkins.plugins.batchrelease.plan.EvenBatches;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.GateRule;
@@ -14,7 +15,11 @@ import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.service.ManifestSource;
+import io.jenkins.plugins.batchrelease.service.ReleasePlan;
+import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -177,5 +182,33 @@ class AttackOnTheRecordScenarioTest {
         assertThat(now(service, gate).holder()).isEqualTo(bob);
         assertThat(Scenario.get(service.confirm(gate.key(), build, "")).version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a version that somebody put into the history is no way back that rules make an exception for")
+    void forgedVersion(Scenario s) {
+        ReleaseService service = controller(s);
+        Release gate = atGate(s, service, build);
+        Scenario.get(service.decide(gate.key(), Scenario.approve(gate), build.actor(), "page"));
+        Scenario.get(service.next(gate.key(), build));
+        Scenario.get(service.confirm(gate.key(), build, ""));
+        new Forger(s, "web.v1").copyAs("web.v9", meta -> meta.replace("\"number\":1,", "\"number\":9,"));
+
+        ReleasePlan good = service.plan(backTo(s, 1));
+        ReleasePlan forged = service.plan(backTo(s, 9));
+        assertThat(good.change().wayBack()).isTrue();
+        assertThat(good.warnings()).noneMatch(words -> words.contains("not written by this Jenkins"));
+        assertThat(forged.change().wayBack()).isFalse();
+        assertThat(forged.warnings())
+                .anyMatch(words -> words.contains("v9 of the history was not written by this Jenkins"));
+    }
+
+    private static ReleaseRequest backTo(Scenario s, int version) {
+        return new ReleaseRequest(
+                Optional.of(s.namespace()),
+                Optional.of("web"),
+                new ManifestSource.FromHistory("web", Optional.of(version), true),
+                Optional.of(new EvenBatches(1)),
+                ReleaseOptions.defaults());
     }
 }

@@ -56,6 +56,16 @@ final class Forger {
         });
     }
 
+    /** A copy under another name, its seal included. */
+    void copyAs(String other, UnaryOperator<String> meta) {
+        Secret there = copy();
+        there.getMetadata().setName("batch-release." + other);
+        there.getMetadata().setResourceVersion(null);
+        there.getMetadata().setUid(null);
+        there.getData().put("meta", encoded(meta.apply(decoded(there, "meta")).getBytes(StandardCharsets.UTF_8)));
+        s.eyes().secrets().inNamespace(s.namespace()).resource(there).create();
+    }
+
     /** What stood there before. */
     void replay(Secret before) {
         s.eyes().secrets().inNamespace(s.namespace()).withName(secret).edit(there -> {
