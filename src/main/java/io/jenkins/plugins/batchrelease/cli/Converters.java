@@ -1,5 +1,7 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.manifest.InvalidManifest;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.InvalidBatches;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
@@ -32,6 +34,18 @@ final class Converters {
                 return GateChoice.parse(text);
             } catch (IllegalArgumentException unknown) {
                 throw new TypeConversionException(unknown.getMessage());
+            }
+        }
+    }
+
+    /** {@code deployment/worker}. */
+    static final class Selector implements ITypeConverter<WorkloadSelector> {
+        @Override
+        public WorkloadSelector convert(String text) {
+            try {
+                return WorkloadSelector.parse(text);
+            } catch (InvalidManifest other) {
+                throw new TypeConversionException(other.getMessage());
             }
         }
     }

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
 import io.jenkins.plugins.batchrelease.release.Strategy;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -45,6 +47,15 @@ final class PolicyOptions {
             description =
                     "How a Deployment is moved: canary (by default), paired or rolling. Leave it out for other kinds.")
     private Strategy strategy;
+
+    @Option(
+            names = "--also",
+            paramLabel = "KIND/NAME",
+            converter = Converters.Selector.class,
+            split = ",",
+            description =
+                    "Another workload of the manifest: it is written whole when the last batch is ready. May be given again.")
+    private List<WorkloadSelector> also = List.of();
 
     @Option(
             names = "--pre-pull",
@@ -91,6 +102,7 @@ final class PolicyOptions {
                 .onFailure(onFailure)
                 .serviceSwitch(Optional.ofNullable(serviceSwitch))
                 .prePull(prePull)
+                .also(also)
                 .progressDeadlineMillis(progressDeadline)
                 .historyLimit(historyLimit)
                 .mechanism(mechanism()));

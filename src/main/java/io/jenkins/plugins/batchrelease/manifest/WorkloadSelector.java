@@ -51,6 +51,15 @@ public record WorkloadSelector(String kind, Optional<String> group, String name)
                 matcher.group(3));
     }
 
+    /** The one that means a workload and no other. */
+    public static WorkloadSelector of(WorkloadRef workload) {
+        String group = new DocumentRef(workload.apiVersion(), workload.kind(), workload.name()).group();
+        return new WorkloadSelector(
+                singular(workload.kind().toLowerCase(Locale.ROOT)),
+                group.isEmpty() ? Optional.empty() : Optional.of(group),
+                workload.name());
+    }
+
     private static String singular(String kind) {
         if (SHORT_NAMES.containsKey(kind)) {
             return SHORT_NAMES.get(kind);
@@ -58,12 +67,27 @@ public record WorkloadSelector(String kind, Optional<String> group, String name)
         return kind.length() > 1 && kind.endsWith("s") ? kind.substring(0, kind.length() - 1) : kind;
     }
 
-    /** Whether it means that document. */
-    public boolean matches(ManifestDocument document) {
-        DocumentRef ref = document.ref();
+    /** Whether both may mean the same workload: a group that is not named is any. */
+    public boolean meets(WorkloadSelector other) {
+        return kind.equals(other.kind)
+                && name.equals(other.name)
+                && (group.isEmpty() || other.group.isEmpty() || group.equals(other.group));
+    }
+
+    /** Whether it means that workload. */
+    public boolean matches(WorkloadRef workload) {
+        return matches(new DocumentRef(workload.apiVersion(), workload.kind(), workload.name()));
+    }
+
+    private boolean matches(DocumentRef ref) {
         return singular(ref.kind().toLowerCase(Locale.ROOT)).equals(kind)
                 && group.map(ref.group()::equals).orElse(true)
                 && ref.name().equals(name);
+    }
+
+    /** Whether it means that document. */
+    public boolean matches(ManifestDocument document) {
+        return matches(document.ref());
     }
 
     @Override

@@ -19,7 +19,7 @@ final class SecretNames {
     static final String RECORD_TYPE = "batchrelease.jenkins.io/release";
     static final String VERSION_TYPE = "batchrelease.jenkins.io/version";
 
-    private static final String PREFIX = "batch-release.";
+    static final String PREFIX = "batch-release.";
     private static final Pattern VERSION = Pattern.compile("(.+)\\.v([1-9][0-9]{0,8})");
 
     private SecretNames() {}

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,23 +53,30 @@ public final class WorkloadLock {
         }
     }
 
+    /** The open release under another name that moves what a release moves; empty if there is none. One request. */
+    public Optional<Occupant> occupant(Release release) {
+        return occupant(release.key(), release.workload(), release.options().also());
+    }
+
     /**
-     * The open release of a workload under another name than {@code asking}; empty if there is none. One request.
+     * The same for one that is being planned.
+     *
+     * @param also other workloads that it would write
      */
-    public Optional<Occupant> occupant(ReleaseKey asking, WorkloadRef workload) {
+    public Optional<Occupant> occupant(ReleaseKey asking, WorkloadRef workload, List<WorkloadSelector> also) {
         return cluster.list(ResourceType.SECRET, asking.namespace(), ReleaseLabels.OURS).stream()
                 .filter(secret ->
                         SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
                 .filter(secret -> !secret.at("/metadata/name").asText().equals(SecretNames.record(asking.name())))
-                .flatMap(secret -> occupant(secret, workload).stream())
+                .flatMap(secret -> occupant(secret, workload, also).stream())
                 .findFirst();
     }
 
-    private Optional<Occupant> occupant(ObjectNode secret, WorkloadRef workload) {
+    private Optional<Occupant> occupant(ObjectNode secret, WorkloadRef workload, List<WorkloadSelector> also) {
         try {
             return Optional.of(records.release(secret))
                     .filter(release -> !release.closed())
-                    .filter(release -> release.workload().isSameObjectAs(workload))
+                    .filter(release -> meet(release, workload, also))
                     .map(Occupant::of);
         } catch (RecordDamaged damaged) {
             // Its labels are all there is to go by: a record that somebody damaged does not free the workload.
@@ -75,5 +84,13 @@ public final class WorkloadLock {
                     ? Optional.of(Occupant.unreadable(workload, damaged))
                     : Optional.empty();
         }
+    }
+
+    private static boolean meet(Release open, WorkloadRef workload, List<WorkloadSelector> also) {
+        List<WorkloadSelector> theirs = open.options().also();
+        return open.workload().isSameObjectAs(workload)
+                || theirs.stream()
+                        .anyMatch(one -> one.matches(workload) || also.stream().anyMatch(one::meets))
+                || also.stream().anyMatch(one -> one.matches(open.workload()));
     }
 }

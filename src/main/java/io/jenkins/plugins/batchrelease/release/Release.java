@@ -140,6 +140,27 @@ public record Release(
         return options.serviceSwitch().map(change -> change.effectiveBatch(schedule.size()));
     }
 
+    /** Whether traffic switches after a batch. */
+    public boolean switchesAt(int number) {
+        return switchBatch().filter(at -> at == number).isPresent();
+    }
+
+    /** Whether the other workloads of the manifest are written after a batch: the last one. */
+    public boolean writesOthersAt(int number) {
+        return schedule.isLast(number) && !options.also().isEmpty();
+    }
+
+    /** Whether the other workloads were written, or a process that died may have done so without saying so. */
+    public boolean mayHaveWrittenOthers() {
+        return audit.stream()
+                .anyMatch(entry -> entry.tells(Happening.OTHERS_WRITTEN)
+                        || entry.tells(Happening.BATCH_STARTED)
+                                && entry.fact()
+                                        .numbers()
+                                        .get(0)
+                                        .equals(entry.fact().numbers().get(1)));
+    }
+
     /** Whether another state of the same attempt is part of what led to this one: every transition leaves a line. */
     public boolean comesAfter(Release other) {
         int lines = other.audit.size();

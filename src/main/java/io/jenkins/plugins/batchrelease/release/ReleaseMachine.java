@@ -205,7 +205,7 @@ public final class ReleaseMachine {
         if (release.phase() != Phase.UPDATING || release.batch() != batch) {
             return late(release);
         }
-        if (release.switchBatch().filter(at -> at == batch).isPresent()) {
+        if (release.switchesAt(batch) || release.writesOthersAt(batch)) {
             Release verifying =
                     release.edit(now, draft -> draft.phase(Phase.VERIFYING).audit(Happening.BATCH_READY, batch));
             return new Transition(verifying, List.of(new ReleaseEffect.Route(batch)));
@@ -217,7 +217,7 @@ public final class ReleaseMachine {
         if (release.phase() != Phase.VERIFYING || release.batch() != batch) {
             return late(release);
         }
-        return settle(release, Happening.TRAFFIC_SWITCHED, now);
+        return settle(release, release.switchesAt(batch) ? Happening.TRAFFIC_SWITCHED : Happening.OTHERS_WRITTEN, now);
     }
 
     private Transition settle(Release release, Happening what, long now) {

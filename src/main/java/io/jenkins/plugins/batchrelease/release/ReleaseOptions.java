@@ -1,6 +1,9 @@
 package io.jenkins.plugins.batchrelease.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,6 +23,7 @@ import java.util.function.Consumer;
  * @param gateBefore whether people decide before the first batch, too
  * @param approvalsInJenkins how many people the rules of Jenkins want to approve there at each gate; 0 if they want none. In
  *     JSON only where it is said, for the plan's hash is made of it
+ * @param also other workloads of the manifest, which are written whole when the last batch is ready
  */
 public record ReleaseOptions(
         GateRule gates,
@@ -33,7 +37,8 @@ public record ReleaseOptions(
         Mechanism mechanism,
         boolean prePull,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean gateBefore,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int approvalsInJenkins) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int approvalsInJenkins,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WorkloadSelector> also) {
     /** Ten minutes, as a Deployment's own {@code progressDeadlineSeconds}. */
     public static final long DEFAULT_PROGRESS_DEADLINE_MILLIS = 600_000;
 
@@ -43,6 +48,7 @@ public record ReleaseOptions(
     public ReleaseOptions {
         requiredApprovals = Math.max(1, requiredApprovals);
         mechanism = mechanism == null ? Mechanism.ofItsKind() : mechanism;
+        also = also == null ? List.of() : List.copyOf(also);
     }
 
     public static ReleaseOptions defaults() {
@@ -54,6 +60,11 @@ public record ReleaseOptions(
         Draft draft = new Draft(this);
         change.accept(draft);
         return draft.build();
+    }
+
+    /** Whether a document is another workload that is written with the last batch. */
+    public boolean isAlso(ManifestDocument document) {
+        return also.stream().anyMatch(workload -> workload.matches(document));
     }
 
     public ReleaseOptions withGates(GateRule rule) {
@@ -107,6 +118,7 @@ public record ReleaseOptions(
         private int historyLimit = DEFAULT_HISTORY_LIMIT;
         private Mechanism mechanism = Mechanism.ofItsKind();
         private boolean prePull;
+        private List<WorkloadSelector> also = List.of();
         private boolean gateBefore;
         private int approvalsInJenkins;
 
@@ -123,6 +135,7 @@ public record ReleaseOptions(
             historyLimit = from.historyLimit;
             mechanism = from.mechanism;
             prePull = from.prePull;
+            also = from.also;
             gateBefore = from.gateBefore;
             approvalsInJenkins = from.approvalsInJenkins;
         }
@@ -172,6 +185,11 @@ public record ReleaseOptions(
             return this;
         }
 
+        public Draft also(List<WorkloadSelector> workloads) {
+            also = workloads;
+            return this;
+        }
+
         public Draft prePull(boolean pull) {
             prePull = pull;
             return this;
@@ -200,7 +218,8 @@ public record ReleaseOptions(
                     mechanism,
                     prePull,
                     gateBefore,
-                    approvalsInJenkins);
+                    approvalsInJenkins,
+                    also);
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.batchrelease.run;
 
+import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +47,16 @@ final class Conclusion {
 
     private int keep(Release release, List<Version> versions, int next, long now) {
         Version version = Versions.confirmed(release, target.material().manifest(), next, now);
-        Version kept = history.add(release.key(), version, target.material().manifest(), routing(release));
+        Version kept = history.add(release.key(), version, workloadFirst(), routing(release));
         versions.add(kept);
         return kept.number();
+    }
+
+    /** So that the way back knows which of several workloads moved in batches. */
+    private Manifest workloadFirst() {
+        return new Manifest(target.material().manifest().documents().stream()
+                .sorted(Comparator.comparing(document -> !target.isWorkload(document)))
+                .toList());
     }
 
     private static String routing(Release release) {

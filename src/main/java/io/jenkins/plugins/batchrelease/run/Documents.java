@@ -39,16 +39,19 @@ public final class Documents {
     /** Puts the other documents back as they were; what the release created stays, for it may be in use. */
     static void restore(Target target, Release release) {
         for (ManifestDocument document : target.material().manifest().documents()) {
-            if (target.isWorkload(document)) {
+            boolean also = release.options().isAlso(document);
+            // The other workloads are written when the last batch is ready: before that, what is there is not ours to
+            // put back.
+            if (target.isWorkload(document) || (also && !release.mayHaveWrittenOthers())) {
                 continue;
             }
             target.material()
                     .previous()
                     .other(document.kind(), document.name())
-                    .ifPresent(previous -> Exact.change(
-                            target.cluster(),
-                            ref(target, release, document),
-                            live -> restored(live, previous, document.json())));
+                    .ifPresent(previous -> Exact.change(target.cluster(), ref(target, release, document), live -> {
+                        ObjectNode before = restored(live, previous, document.json());
+                        return also ? OtherWorkloads.withScaleOf(live, before) : before;
+                    }));
         }
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.run;
 import io.jenkins.plugins.batchrelease.plan.Batch;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.WorkloadLock;
+import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -20,10 +21,13 @@ final class Effects implements AutoCloseable {
     /** Two that start at once see each other for as long as it takes one of them to give way. */
     private static final long GIVING_WAY_MILLIS = 10_000;
 
+    private static final String OCCUPIED = "occupied";
+
     private final Target target;
     private final History history;
     private final WorkloadLock lock;
     private final Traffic traffic;
+    private final OtherWorkloads others;
     private final WorkloadWriter writer;
     private final BeforeBatch beforeBatch;
 
@@ -33,6 +37,7 @@ final class Effects implements AutoCloseable {
         this.history = history;
         this.lock = new WorkloadLock(target.cluster());
         this.traffic = new Traffic(target);
+        this.others = new OtherWorkloads(target);
         this.writer = new WorkloadWriter(target);
         this.beforeBatch = new BeforeBatch(target, changed);
     }
@@ -53,7 +58,12 @@ final class Effects implements AutoCloseable {
             writer.perform(move(release, release.schedule().batch(move.batch()), scene));
             beforeBatch.tidy(release);
         } else if (effect instanceof ReleaseEffect.Route route) {
-            traffic.follow(release);
+            if (release.switchesAt(route.batch())) {
+                traffic.follow(release);
+            }
+            if (release.writesOthersAt(route.batch())) {
+                others.write(release);
+            }
             return Outcome.followedBy(new ReleaseEvent.BatchVerified(route.batch()));
         } else if (effect instanceof ReleaseEffect.Halt) {
             writer.perform(target.workload().halt(scene));
@@ -99,20 +109,23 @@ final class Effects implements AutoCloseable {
      * begun may be about to give way to us.
      */
     private Optional<Outcome> giveWay(Release release, long now) {
-        return lock.occupant(release.key(), release.workload())
+        return lock.occupant(release)
                 .map(other -> other.hasJustBegun() && now < release.phaseSince() + GIVING_WAY_MILLIS
                         ? Outcome.NOT_YET
                         : Outcome.interruptedBy(new ReleaseEvent.Disturbed(new Problem(
-                                "occupied",
+                                OCCUPIED,
                                 other.problem(),
                                 "Nothing of this release has been written. When the other one is over, go on with"
                                         + " next; or roll this one back, which touches nothing."))));
     }
 
-    /** What was never prepared because the workload is somebody else's must not take away what that one does. */
-    private boolean hasTouchedNothing(Release release) {
-        return release.audit().stream().noneMatch(entry -> entry.tells(Happening.PREPARED))
-                && lock.occupant(release.key(), release.workload()).isPresent();
+    /** What was held because the workload is somebody else's must not take away what that one does. */
+    private static boolean hasTouchedNothing(Release release) {
+        List<AuditEntry> tried = release.audit().stream()
+                .filter(entry -> entry.tells(Happening.PREPARED) || entry.tells(Happening.HELD))
+                .toList();
+        return !tried.isEmpty()
+                && tried.stream().allMatch(entry -> entry.fact().reason().equals(OCCUPIED));
     }
 
     private List<Write> move(Release release, Batch batch, Scene scene) {

@@ -24,7 +24,9 @@ final class Preparation {
     List<Write> perform(Release release, Scene scene, long now) {
         keepWhatRuns(release, now);
         for (ManifestDocument document : target.material().manifest().documents()) {
-            if (!target.isWorkload(document) && !Hooks.isHook(document)) {
+            if (!target.isWorkload(document)
+                    && !Hooks.isHook(document)
+                    && !release.options().isAlso(document)) {
                 target.cluster().apply(Documents.ref(target, release, document), document.json(), false);
             }
         }

@@ -14,6 +14,8 @@ import io.jenkins.plugins.batchrelease.plan.FieldChange;
 import io.jenkins.plugins.batchrelease.plan.ManifestDiff;
 import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.run.OtherWorkloads;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Trial;
 import io.jenkins.plugins.batchrelease.workload.Workload;
@@ -30,16 +32,18 @@ final class DryRun {
     private final ReleaseKey key;
     private final Marks marks;
     private final int batches;
+    private final ReleaseOptions options;
     private final List<DocumentChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     /** @param batches how many there are */
-    DryRun(Cluster cluster, ReleaseKey key, String planHash, int batches) {
+    DryRun(Cluster cluster, ReleaseKey key, String planHash, int batches, ReleaseOptions options) {
         this.cluster = cluster;
         this.key = key;
         this.marks = new Marks(key.name(), 0, planHash);
         this.batches = batches;
+        this.options = options;
     }
 
     List<DocumentChange> changes() {
@@ -125,7 +129,9 @@ final class DryRun {
     private void tryOther(ManifestDocument document, Previous previous) {
         ObjectRef ref = new ObjectRef(
                 cluster.type(document.apiVersion(), document.kind()).orElseThrow(), key.namespace(), document.name());
-        ObjectNode after = cluster.apply(ref, document.json(), true);
+        ObjectNode wanted =
+                options.isAlso(document) ? OtherWorkloads.withScaleOf(cluster, ref, document.json()) : document.json();
+        ObjectNode after = cluster.apply(ref, wanted, true);
         Optional<ObjectNode> before = previous.other(document.kind(), document.name());
         List<FieldChange> fields = ManifestDiff.between(before, after).changes();
         add(document, before.isEmpty() ? "create" : fields.isEmpty() ? "keep" : "change", fields);

@@ -57,7 +57,11 @@ final class Planner {
         ServedKinds.Served served = new ServedKinds(cluster).of(found.manifest(), written(found), found.mechanism());
         ManifestDocument document = served.document();
         Workload workload = served.workload();
-        ReleaseOptions wanted = request.options().withMechanism(served.mechanism());
+        DocumentCheck others = new DocumentCheck(cluster, namespace, document);
+        ReleaseOptions requested = request.options().withMechanism(served.mechanism());
+        ReleaseOptions wanted = found.restores().isPresent()
+                ? requested.with(draft -> draft.also(others.workloadsBeside(served.manifest())))
+                : requested;
         boolean wayBack = request.source() instanceof ManifestSource.FromHistory history && history.wayBack();
         // Whoever goes back to a version has decided: it may have to be quick.
         ReleaseOptions options =
@@ -98,10 +102,13 @@ final class Planner {
         Preflight preflight = new Preflight(cluster, namespace);
         problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));
         warnings.addAll(preflight.warnings(workload));
+        others.of(manifest, options);
+        warnings.addAll(others.warnings());
+        problems.addAll(others.problems());
         SwitchCheck.of(options, schedule, manifest, previous, desired, key).addTo(warnings, problems);
         HookCheck.ofHooks(manifest, schedule.size(), change).addTo(warnings, problems);
         HookCheck.ofPulls(options, cluster, namespace, live, desired).addTo(warnings, problems);
-        Optional<WorkloadLock.Occupant> other = new WorkloadLock(cluster).occupant(key, reference);
+        Optional<WorkloadLock.Occupant> other = new WorkloadLock(cluster).occupant(key, reference, options.also());
         Optional<Release> sameName = open(key);
         Optional<Release> blockedBy = sameName.or(() -> other.flatMap(WorkloadLock.Occupant::release));
         sameName.map(Planner::blocked)
@@ -120,7 +127,8 @@ final class Planner {
                 });
         List<DocumentChange> documents = new ArrayList<>();
         if (problems.isEmpty()) {
-            DryRun tried = new DryRun(cluster, key, hash, schedule.size()).of(ref, workload, manifest, live, previous);
+            DryRun tried = new DryRun(cluster, key, hash, schedule.size(), options)
+                    .of(ref, workload, manifest, live, previous);
             documents.addAll(tried.changes());
             warnings.addAll(tried.warnings());
             problems.addAll(tried.problems());

@@ -134,7 +134,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Somebody else may have started a release of the same workload, under another name, since ours was planned. */
     private void giveWay(Release started) {
-        new WorkloadLock(cluster).occupant(started.key(), started.workload()).ifPresent(other -> {
+        new WorkloadLock(cluster).occupant(started).ifPresent(other -> {
             records.withdraw(started.key());
             throw new RequestRefused(other.problem());
         });

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.manifest.ImageChange;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.EvenBatches;
@@ -147,13 +148,23 @@ final class Sources {
         VersionContent content = history.content(key, number)
                 .orElseThrow(() -> new NotFound(
                         "Release " + key + " has no v" + number + "; kept are " + VersionBefore.names(versions)));
+        Mechanism how = mechanism(versions, number);
         return new Found(
                 content.manifest(),
-                Optional.empty(),
+                how.custom().isPresent() ? Optional.empty() : workload(content.manifest()),
                 new EvenBatches(1),
                 Optional.of(number),
-                mechanism(versions, number),
+                how,
                 content.provenance() != Provenance.FOREIGN);
+    }
+
+    /** Which of several workloads of a version moved in batches: the first one, for so they are kept. */
+    private static Optional<WorkloadSelector> workload(Manifest manifest) {
+        return manifest.documents().stream()
+                .filter(one -> Workloads.know(one.apiVersion(), one.kind(), Mechanism.ofItsKind()))
+                .findFirst()
+                .map(WorkloadRef::of)
+                .map(WorkloadSelector::of);
     }
 
     /** A version goes back in the way it came, unless another is asked for. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.jenkins.plugins.batchrelease.release.CustomKindText;
 import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Hold;
@@ -391,18 +390,6 @@ class AttackByDriftScenarioTest {
     @DisplayName("a CloneSet, as a kind of its own and as one whose fields are named")
     void aCloneSet(Scenario s) {
         aCloneSet(s, ReleaseOptions.defaults());
-    }
-
-    @Test
-    @DisplayName("a kind whose fields are named")
-    void aNamedKind(Scenario s) {
-        aCloneSet(
-                s,
-                ReleaseOptions.defaults()
-                        .withMechanism(
-                                Mechanism.of(CustomKindText.parse("kind: CloneSet, apiVersion: apps.kruise.io/v1alpha1,"
-                                        + " partition: /spec/updateStrategy/partition,"
-                                        + " updated: /status/updatedReadyReplicas"))));
     }
 
     private void aCloneSet(Scenario s, ReleaseOptions options) {

@@ -2,8 +2,11 @@ package io.jenkins.plugins.batchrelease.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jenkins.plugins.batchrelease.manifest.InvalidManifest;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.CustomKindText;
@@ -85,6 +88,30 @@ class CustomKindScenarioTest {
             Release back = Scenario.get(service.rollback(release.key(), alice, ""));
             assertThat(back.phase()).isEqualTo(Phase.ROLLED_BACK);
             assertRuns(s, kind, "old", 0);
+        }
+    }
+
+    @Test
+    @DisplayName("a partition that another hand set holds the release, and names who")
+    void aPartitionOfAnotherHand(Scenario s) throws Exception {
+        try (InstalledKind kind = InstalledKind.named(s, "Gadget");
+                AutoCloseable controller = kind.played(s)) {
+            kind.create(s, yaml(kind, "old"));
+            ReleaseService service = s.process();
+            Release release = s.start(service, alice, s.request(yaml(kind, "new"), "2,5", named(kind)));
+            Scenario.get(service.next(release.key(), alice));
+            s.eyes()
+                    .genericKubernetesResources(kind.apiVersion(), "Gadget")
+                    .inNamespace(s.namespace())
+                    .withName("web")
+                    .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"strategy\":{\"partition\":1}}}");
+
+            await().atMost(Scenario.PATIENCE)
+                    .until(() -> service.status(release.key()).release().phase() == Phase.HELD);
+            assertThat(service.status(release.key()).release().hold().orElseThrow())
+                    .satisfies(hold -> assertThat(hold.reason()).isEqualTo("drift"))
+                    .satisfies(hold ->
+                            assertThat(hold.message()).contains("spec.strategy.partition is 1", "scenario-eyes"));
         }
     }
 

@@ -6,6 +6,7 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.batchrelease.jenkins.limit.FirstBatch;
 import io.jenkins.plugins.batchrelease.jenkins.limit.Freezes;
+import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
     private int approvals;
     private boolean selfApproval = true;
     private String largestFirstBatch = "";
+    private List<String> documentKinds = new ArrayList<>();
     private List<Freeze> freezes = new ArrayList<>();
     /** Not saved: what was saved had none. */
     private transient Complaints complaints = new Complaints();
@@ -82,6 +84,31 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
                 () -> InvalidSetting.checked("largestFirstBatch", Texts.of(value), FirstBatch::parse));
     }
 
+    /** Kinds of documents that a manifest may hold beside its workload; empty for any. */
+    public List<String> getDocumentKinds() {
+        return List.copyOf(documentKinds);
+    }
+
+    /** For the form. */
+    public String getDocumentKindsText() {
+        return String.join("\n", documentKinds);
+    }
+
+    @DataBoundSetter
+    public void setDocumentKinds(List<String> values) {
+        documentKinds = complaints.about(
+                "documentKinds", () -> Texts.checked("documentKinds", values, ClusterPolicy::requireKind));
+    }
+
+    /** {@code ConfigMap}, or a kind and its group: {@code VirtualService.networking.istio.io}. */
+    private static void requireKind(String kind) {
+        int dot = kind.indexOf('.');
+        NameForm.KIND.require("kind", dot < 0 ? kind : kind.substring(0, dot));
+        if (dot >= 0) {
+            NameForm.SUBDOMAIN.require("group", kind.substring(dot + 1));
+        }
+    }
+
     public List<Freeze> getFreezes() {
         return List.copyOf(freezes);
     }
@@ -120,6 +147,7 @@ public final class ClusterPolicy extends AbstractDescribableImpl<ClusterPolicy> 
         complaints = new Complaints();
         approvers = Texts.list(approvers);
         largestFirstBatch = Texts.of(largestFirstBatch);
+        documentKinds = Texts.list(documentKinds);
         freezes = freezes == null ? new ArrayList<>() : freezes;
         return this;
     }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The rules of one cluster, for one build. They hold on the controller for steps, prompts and pages alike, and are asked
@@ -82,6 +83,24 @@ public final class ClusterRules {
         if (!plan.change().creates()) {
             tooBig(plan.schedule()).ifPresent(problems::add);
         }
+        problems.addAll(documents(plan));
+        return problems;
+    }
+
+    /** Documents are written before anybody is asked. */
+    private List<String> documents(ReleasePlan plan) {
+        List<String> problems = new ArrayList<>();
+        if (approvals() > 0 && !plan.options().also().isEmpty()) {
+            problems.add(Messages.ClusterRules_also(
+                    cluster,
+                    plan.options().also().stream().map(Object::toString).collect(Collectors.joining(", "))));
+        }
+        DocumentRule rule = new DocumentRule(policy.getDocumentKinds(), approvals() > 0);
+        plan.material().manifest().documents().stream()
+                .filter(document -> !plan.workload().isDescribedBy(document))
+                .filter(document -> !rule.allows(document))
+                .forEach(document -> problems.add(Messages.ClusterRules_documentKind(
+                        cluster, document.ref().toString(), document.apiVersion(), String.join(", ", rule.allowed()))));
         return problems;
     }
 

@@ -61,6 +61,9 @@ final class Request {
                 .progressDeadlineMillis(Arguments.millis("progressDeadline", step.getProgressDeadline()))
                 .failureThreshold(step.getFailureThreshold())
                 .prePull(step.isPrePull())
+                .also(Arguments.list(step.getAlso()).stream()
+                        .map(WorkloadSelector::parse)
+                        .toList())
                 .gateBefore(Arguments.before("gate", step.getGate()))
                 .historyLimit(step.getHistoryLimit())
                 .mechanism(Mechanism.chosen(

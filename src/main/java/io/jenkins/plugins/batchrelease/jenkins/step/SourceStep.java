@@ -26,6 +26,9 @@ public abstract class SourceStep extends ClusterStep {
     /** Missing in a pipeline that an older version of the plugin left running. */
     private String strategy;
 
+    /** Missing in a pipeline that an older version of the plugin left running. */
+    private String also;
+
     private boolean prePull;
     /** Missing in a pipeline that an older version of the plugin left running. */
     private String gate;
@@ -175,6 +178,15 @@ public abstract class SourceStep extends ClusterStep {
     @DataBoundSetter
     public final void setGate(String value) {
         gate = text(value);
+    }
+
+    public final String getAlso() {
+        return also == null ? "" : also;
+    }
+
+    @DataBoundSetter
+    public final void setAlso(String value) {
+        also = text(value);
     }
 
     public final boolean isPrePull() {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.jenkins.config.ClusterPolicy;
 import io.jenkins.plugins.batchrelease.jenkins.config.DateFreeze;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.record.Previous;
@@ -27,6 +31,7 @@ import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClusterRulesTest {
@@ -245,5 +250,64 @@ class ClusterRulesTest {
                 by,
                 1);
         return Releases.on(new ReleaseMachine().start(planned, 1).release(), new ReleaseEvent.Prepared("web-2"));
+    }
+
+    @Test
+    void documentsThatNobodyAllowed() {
+        policy.setDocumentKinds(List.of("Service, configmap"));
+
+        assertThat(rules.problems(with(ReleaseOptions.defaults(), "v1 Service a", "v1 ConfigMap b"), SPRING))
+                .isEmpty();
+        assertThat(rules.problems(with(ReleaseOptions.defaults(), "batch/v1 CronJob night"), SPRING))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("CronJob/night", "Service, configmap"));
+        assertThat(rules.problems(with(ReleaseOptions.defaults(), "serving.knative.dev/v1 Service a"), SPRING))
+                .as("another one's Service runs pods")
+                .hasSize(1);
+        policy.setDocumentKinds(List.of("VirtualService.networking.istio.io"));
+        assertThat(rules.problems(with(ReleaseOptions.defaults(), "networking.istio.io/v1 VirtualService a"), SPRING))
+                .isEmpty();
+        assertThatThrownBy(() -> policy.setDocumentKinds(List.of("../x"))).hasMessageContaining("documentKinds");
+    }
+
+    @Test
+    void whereApprovalsAreWantedNothingRunsBesideTheWorkload() {
+        ReleaseOptions also = ReleaseOptions.defaults()
+                .with(draft -> draft.also(List.of(WorkloadSelector.parse("deployment/worker"))));
+        ReleasePlan plan =
+                with(also, "batch/v1 Job once", "rbac.authorization.k8s.io/v1 RoleBinding b", "v1 ConfigMap c");
+        assertThat(rules.problems(plan, SPRING)).isEmpty();
+
+        policy.setApprovals(1);
+
+        assertThat(rules.problems(plan, SPRING))
+                .satisfiesExactly(
+                        worker -> assertThat(worker).contains("deployment/worker"),
+                        job -> assertThat(job).contains("Job/once"),
+                        rights -> assertThat(rights).contains("RoleBinding/b"));
+    }
+
+    private static ReleasePlan with(ReleaseOptions options, String... documents) {
+        ReleasePlan plan = plan("1, 100%", 10, false);
+        List<ManifestDocument> all = Stream.of(documents)
+                .map(text -> text.split(" "))
+                .map(words -> (ObjectNode) JsonNodeFactory.instance
+                        .objectNode()
+                        .put("apiVersion", words[0])
+                        .put("kind", words[1])
+                        .set("metadata", JsonNodeFactory.instance.objectNode().put("name", words[2])))
+                .map(json -> new ManifestDocument(json, "test"))
+                .toList();
+        return new ReleasePlan(
+                plan.key(),
+                plan.workload(),
+                plan.change(),
+                options,
+                plan.schedule(),
+                plan.documents(),
+                plan.warnings(),
+                plan.problems(),
+                plan.blockedBy(),
+                new ReleaseMaterial(new Manifest(all), plan.material().previous(), Optional.empty()));
     }
 }

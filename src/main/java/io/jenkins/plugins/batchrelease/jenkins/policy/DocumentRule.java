@@ -1,0 +1,63 @@
+package io.jenkins.plugins.batchrelease.jenkins.policy;
+
+import io.jenkins.plugins.batchrelease.hook.Hooks;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which documents a manifest may hold beside its workload. They are written before anybody is asked, so where approvals
+ * are wanted, and nobody has said which kinds are good, only those are that neither run anything nor give rights.
+ */
+final class DocumentRule {
+    /** Kinds of Kubernetes' own that carry configuration and traffic. */
+    static final List<String> QUIET = List.of(
+            "ConfigMap",
+            "Secret",
+            "Service",
+            "ServiceAccount",
+            "PersistentVolumeClaim",
+            "Ingress",
+            "NetworkPolicy",
+            "PodDisruptionBudget",
+            "HorizontalPodAutoscaler");
+
+    private static final Set<String> OWN_GROUPS =
+            Set.of("", "apps", "batch", "autoscaling", "policy", "extensions", "networking.k8s.io");
+
+    private final List<String> listed;
+    private final boolean approvals;
+
+    /**
+     * @param listed {@code ConfigMap} for a kind of Kubernetes, {@code VirtualService.networking.istio.io} for another's;
+     *     empty if nothing was said
+     * @param approvals whether approvals are wanted
+     */
+    DocumentRule(List<String> listed, boolean approvals) {
+        this.listed = listed;
+        this.approvals = approvals;
+    }
+
+    boolean allows(ManifestDocument document) {
+        if (listed.isEmpty()) {
+            return !approvals || Hooks.isHook(document) || isOneOf(QUIET, document);
+        }
+        return isOneOf(listed, document);
+    }
+
+    /** For messages. */
+    List<String> allowed() {
+        return listed.isEmpty() ? QUIET : listed;
+    }
+
+    private static boolean isOneOf(List<String> kinds, ManifestDocument document) {
+        return kinds.stream().anyMatch(kind -> names(kind, document));
+    }
+
+    private static boolean names(String kind, ManifestDocument document) {
+        String group = document.ref().group();
+        boolean own = OWN_GROUPS.contains(group) && kind.equalsIgnoreCase(document.kind());
+        return own || kind.toLowerCase(Locale.ROOT).equals((document.kind() + "." + group).toLowerCase(Locale.ROOT));
+    }
+}
