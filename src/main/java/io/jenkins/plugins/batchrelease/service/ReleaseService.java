@@ -1,13 +1,9 @@
 package io.jenkins.plugins.batchrelease.service;
 
 import io.jenkins.plugins.batchrelease.cluster.Cluster;
-import io.jenkins.plugins.batchrelease.cluster.ClusterException;
-import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
-import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.plan.SecretValues;
-import io.jenkins.plugins.batchrelease.record.Adoption;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
@@ -28,21 +24,15 @@ import io.jenkins.plugins.batchrelease.run.Executors;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
 import io.jenkins.plugins.batchrelease.run.SignsOfLife;
-import io.jenkins.plugins.batchrelease.run.Target;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.service.report.PodReporter;
 import io.jenkins.plugins.batchrelease.workload.Progress;
-import io.jenkins.plugins.batchrelease.workload.Workload;
-import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -63,10 +53,7 @@ public final class ReleaseService implements AutoCloseable {
     private final Journals journals;
     private final Executors executors;
     private final Clock clock;
-    private final Duration rhythm;
-    private final Set<String> ourHolders = ConcurrentHashMap.newKeySet();
-    private final Map<ReleaseKey, ReleaseRunner> runners = new ConcurrentHashMap<>();
-    private volatile boolean replaced;
+    private final Runners runners;
 
     /** Takes the cluster over: {@link #close} closes it. */
     public ReleaseService(Cluster cluster, Journals journals, Executors executors, Clock clock) {
@@ -80,7 +67,7 @@ public final class ReleaseService implements AutoCloseable {
         this.journals = journals;
         this.executors = executors.sharing(WORKERS);
         this.clock = cluster.clock(clock);
-        this.rhythm = rhythm;
+        this.runners = new Runners(cluster, records, journals, this.executors, this.clock, rhythm);
     }
 
     public Cluster cluster() {
@@ -120,16 +107,10 @@ public final class ReleaseService implements AutoCloseable {
                 now);
         Release started = new ReleaseMachine().start(planned, comment, now).release();
         records.checkSize(started, plan.material());
-        ourHolders.add(holder.id());
+        runners.drivesFor(holder);
         StoredRecord record = records.create(started, plan.material());
         giveWay(started);
-        ReleaseRunner runner = open(record, started);
-        ReleaseRunner before = runners.put(plan.key(), runner);
-        if (before != null) {
-            before.close();
-        }
-        runner.resume();
-        return runner.atRest();
+        return runners.begin(record, started).atRest();
     }
 
     /** Somebody else may have started a release of the same workload, under another name, since ours was planned. */
@@ -147,7 +128,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The same; {@code withoutApproval} says why somebody at the command line goes past a gate that waits. */
     public CompletableFuture<Release> next(ReleaseKey key, Holder holder, String withoutApproval) {
-        ReleaseRunner runner = drive(key, holder);
+        ReleaseRunner runner = runners.drive(key, holder);
         if (!runner.release().phase().isMoving()) {
             return ask(runner, new ReleaseEvent.NextRequested(holder, withoutApproval));
         }
@@ -160,18 +141,18 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Goes on from what another hand made of the workload; its pods count for a batch, and pass no gate by that. */
     public CompletableFuture<Release> takeOver(ReleaseKey key, Holder holder) {
-        ReleaseRunner runner = drive(key, holder);
+        ReleaseRunner runner = runners.drive(key, holder);
         return runner.takeOver(holder).thenCompose(kept -> runner.atRest());
     }
 
     /** Gives an open release up: only its record is written. Works without the workload and without its kind. */
     public CompletableFuture<Release> abandon(ReleaseKey key, Actor who, String where, String comment) {
         ReleaseEvent.ForgetRequested event = new ReleaseEvent.ForgetRequested(who, where, comment);
-        ReleaseRunner known = runners.get(key);
-        return known != null && known.release().isOpen()
-                ? known.submit(event)
-                : CompletableFuture.completedFuture(
-                        new Abandonment(records, journals, clock).perform(key, event, () -> notFound(key)));
+        return runners.known(key)
+                .filter(known -> known.release().isOpen())
+                .map(known -> known.submit(event))
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        new Abandonment(records, journals, clock).perform(key, event, () -> runners.notFound(key))));
     }
 
     /** Deletes a record that nobody can read any more: the lock is free, and nothing else is touched. */
@@ -186,7 +167,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The same; {@code withoutApproval} says why somebody at the command line goes past a gate that waits. */
     public CompletableFuture<Release> confirm(ReleaseKey key, Holder holder, String comment, String withoutApproval) {
-        ReleaseRunner runner = drive(key, holder);
+        ReleaseRunner runner = runners.drive(key, holder);
         return runner.release().phase() == Phase.CONFIRMED && !runner.release().closed()
                 ? goOn(runner, holder)
                 : ask(runner, new ReleaseEvent.ConfirmRequested(holder, comment, withoutApproval));
@@ -194,7 +175,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Puts back what ran before an open release. */
     public CompletableFuture<Release> rollback(ReleaseKey key, Holder holder, String comment) {
-        ReleaseRunner runner = drive(key, holder);
+        ReleaseRunner runner = runners.drive(key, holder);
         return runner.release().phase() == Phase.ROLLING_BACK
                 ? goOn(runner, holder)
                 : ask(runner, new ReleaseEvent.RollbackRequested(holder, comment));
@@ -202,43 +183,43 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Opens a gate after the batch that is done. */
     public CompletableFuture<Release> requestGate(ReleaseKey key, ReleaseEvent.GateRequested request) {
-        return runner(key).submit(request);
+        return runners.of(key).submit(request);
     }
 
     /** Keeps what somebody decided. Moves nothing. */
     public CompletableFuture<Release> decide(ReleaseKey key, Decision decision, Actor who, String where) {
-        return runner(key).submit(new ReleaseEvent.Decided(decision, who, where));
+        return runners.of(key).submit(new ReleaseEvent.Decided(decision, who, where));
     }
 
     /** The same, of somebody who was checked against {@code rules}: if more is asked meanwhile, the approval is refused. */
     public CompletableFuture<Release> decide(ReleaseKey key, Decision decision, Actor who, String where, String rules) {
-        return runner(key).submit(new ReleaseEvent.Decided(decision, who, where, Optional.of(rules)));
+        return runners.of(key).submit(new ReleaseEvent.Decided(decision, who, where, Optional.of(rules)));
     }
 
     /** Lets a gate pass by itself, because nobody objected in time. {@code comment}: for the audit. */
     public CompletableFuture<Release> passGate(ReleaseKey key, int batch, String planHash, String comment) {
-        return runner(key).submit(new ReleaseEvent.ObjectionTimeOver(batch, planHash, comment));
+        return runners.of(key).submit(new ReleaseEvent.ObjectionTimeOver(batch, planHash, comment));
     }
 
     /** Ends a gate at which nobody decided in time: holds the release, or has {@code holder} take it back. */
     public CompletableFuture<Release> endGate(
             ReleaseKey key, int batch, String planHash, Policy policy, Holder holder) {
-        return drive(key, holder).submit(new ReleaseEvent.DecisionTimeOver(batch, planHash, policy, holder));
+        return runners.drive(key, holder).submit(new ReleaseEvent.DecisionTimeOver(batch, planHash, policy, holder));
     }
 
     /** Stops the release where it is. */
     public CompletableFuture<Release> hold(ReleaseKey key, Actor who, String where, String comment) {
-        return runner(key).submit(new ReleaseEvent.HoldRequested(who, where, comment));
+        return runners.of(key).submit(new ReleaseEvent.HoldRequested(who, where, comment));
     }
 
     /** Goes on with whatever a holder had under way, after it was away. */
     public ReleaseRunner resume(ReleaseKey key, Holder holder) {
-        return drive(key, holder);
+        return runners.drive(key, holder);
     }
 
     /** The release and its pods as they are now. */
     public ReleaseStatus status(ReleaseKey key) {
-        ReleaseRunner runner = runner(key);
+        ReleaseRunner runner = runners.of(key);
         return runner.look()
                 .thenApply(progress -> new ReleaseStatus(runner.release(), progress))
                 .join();
@@ -250,7 +231,7 @@ public final class ReleaseService implements AutoCloseable {
      * @throws NotFound if the release has no such pod
      */
     public PodReport podReport(ReleaseKey key, String pod) {
-        ReleaseRunner runner = runner(key);
+        ReleaseRunner runner = runners.of(key);
         List<PodView> pods = runner.look()
                 .thenApply(progress -> runner.pods())
                 .completeOnTimeout(runner.pods(), LOOK_MILLIS, TimeUnit.MILLISECONDS)
@@ -266,23 +247,26 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The release when it next comes to rest. */
     public CompletableFuture<Release> atRest(ReleaseKey key) {
-        return runner(key).atRest();
+        return runners.of(key).atRest();
     }
 
     /** Calls with every change, and once at once. @return ends it */
     public Runnable follow(ReleaseKey key, ReleaseListener listener) {
-        ReleaseRunner runner = runner(key);
+        ReleaseRunner runner = runners.of(key);
         runner.listen(listener);
         return () -> runner.unlisten(listener);
     }
 
     /** What was shown before a release started, values of Secrets masked; empty if its record keeps none. */
     public Optional<PlannedChanges> changes(ReleaseKey key) {
-        ReleaseRunner known = runners.get(key);
         // One that is over for us may have been followed by another release of that name.
-        return known != null && !known.release().closed()
-                ? known.material().changes()
-                : records.read(key).orElseThrow(() -> notFound(key)).material().changes();
+        return runners.known(key)
+                .filter(known -> !known.release().closed())
+                .map(known -> known.material().changes())
+                .orElseGet(() -> records.read(key)
+                        .orElseThrow(() -> runners.notFound(key))
+                        .material()
+                        .changes());
     }
 
     /** Calls once when no release of that name is open, at once if none is; the call must not block. @return ends it */
@@ -307,30 +291,6 @@ public final class ReleaseService implements AutoCloseable {
         return records.list(namespace);
     }
 
-    /** Lets go of a release that is over; its watches end if nobody else needs them. */
-    public void putAside(ReleaseKey key) {
-        runners.computeIfPresent(key, (same, runner) -> {
-            if (!runner.release().closed()) {
-                // Somebody has started the next release of that name meanwhile.
-                return runner;
-            }
-            runner.close();
-            return null;
-        });
-    }
-
-    /** Stops driving what a holder holds, for the holder is gone. The releases stay as they are; somebody can take them over. */
-    public void letGo(String holderId) {
-        ourHolders.remove(holderId);
-        runners.values().removeIf(runner -> {
-            boolean theirs = runner.release().holder().id().equals(holderId);
-            if (theirs) {
-                runner.close();
-            }
-            return theirs;
-        });
-    }
-
     private static CompletableFuture<Release> ask(ReleaseRunner runner, ReleaseEvent event) {
         return runner.submit(event).thenCompose(kept -> runner.atRest());
     }
@@ -339,82 +299,19 @@ public final class ReleaseService implements AutoCloseable {
         return runner.submit(new ReleaseEvent.TakenOver(holder)).thenCompose(kept -> runner.atRest());
     }
 
-    private ReleaseRunner drive(ReleaseKey key, Holder holder) {
-        ourHolders.add(holder.id());
-        ReleaseRunner runner = runner(key);
-        runner.resume();
-        return runner;
+    /** Lets go of a release that is over; its watches end if nobody else needs them. */
+    public void putAside(ReleaseKey key) {
+        runners.putAside(key);
     }
 
-    private ReleaseRunner runner(ReleaseKey key) {
-        if (replaced) {
-            throw new ClusterException(
-                    ClusterException.Kind.UNAVAILABLE, "The connection was closed, for another takes its place");
-        }
-        ReleaseRunner known = runners.get(key);
-        if (known != null && known.release().closed()) {
-            // Over for us; somebody else may have started the next release of that name.
-            putAside(key);
-        }
-        ReleaseRunner open = runners.get(key);
-        return open != null ? open : opened(key);
-    }
-
-    /** Requests are made outside the map: one release whose cluster does not answer must not keep another one waiting. */
-    private ReleaseRunner opened(ReleaseKey key) {
-        ReleaseRunner mine = take(records.read(key).orElseThrow(() -> notFound(key)));
-        ReleaseRunner faster = runners.putIfAbsent(key, mine);
-        if (faster == null) {
-            return mine;
-        }
-        mine.close();
-        return faster;
-    }
-
-    private NotFound notFound(ReleaseKey key) {
-        List<String> there;
-        try {
-            there = releases(key.namespace()).stream()
-                    .map(release -> release.key().name())
-                    .toList();
-        } catch (ClusterException refused) {
-            if (refused.kind() != ClusterException.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            // Whose rights are on named records is told about that name alone.
-            return new NotFound("There is no release " + key + ".");
-        }
-        return new NotFound("There is no release " + key + ". In namespace " + key.namespace() + " there "
-                + (there.isEmpty() ? "is none." : "are: " + String.join(", ", there) + "."));
-    }
-
-    /** Begins with what a record says, as far as it may be believed. */
-    private ReleaseRunner take(StoredRecord record) {
-        return open(record, Adoption.first(record, journals.kept(record.release())));
-    }
-
-    private ReleaseRunner open(StoredRecord record, Release release) {
-        Workload workload = Workloads.of(release.workload(), release.options().mechanism())
-                .orElseThrow(() -> new NotFound("Release " + release.key() + " is about a "
-                        + release.workload().kind() + ", which this version cannot release"));
-        ResourceType type = workload.type();
-        ObjectRef ref = new ObjectRef(
-                type, release.key().namespace(), release.workload().name());
-        Target target = new Target(cluster, workload, ref, record.material());
-        return new ReleaseRunner(
-                target,
-                record.with(release),
-                journals.open(records, record, release),
-                journals.seal(),
-                ourHolders::contains,
-                executors,
-                clock,
-                rhythm);
+    /** Stops driving what a holder holds, for the holder is gone. The releases stay as they are; somebody can take them over. */
+    public void letGo(String holderId) {
+        runners.letGo(holderId);
     }
 
     /** The pods of a release as they were seen last; empty if nobody looks at it here. Asks nobody. */
     public Optional<Progress> seen(Release release) {
-        return Optional.ofNullable(runners.get(release.key()))
+        return runners.known(release.key())
                 .filter(runner -> runner.release().id().equals(release.id()))
                 .map(ReleaseRunner::progress)
                 .filter(Progress::isSeen);
@@ -427,15 +324,13 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Closes it because another service takes its place: whoever waits, or asks it from now on, is told to ask again. */
     public void replace() {
-        replaced = true;
-        runners.values().forEach(ReleaseRunner::replace);
-        close();
+        runners.replace();
+        cluster.close();
     }
 
     @Override
     public void close() {
-        runners.values().forEach(ReleaseRunner::close);
-        runners.clear();
+        runners.close();
         cluster.close();
     }
 }
