@@ -64,9 +64,10 @@ final class RollbackCommand extends ClusterCommand {
         Moves moves = new Moves(session, screen);
         Optional<Release> last = session.find(key);
         if (to == null && batches == null && last.filter(Release::isOpen).isPresent()) {
-            Release release = moves.rollback(key, comment);
+            boolean isWayBack = last.get().change().restores().isPresent();
+            Release release = isWayBack ? onwards(last.get(), session, moves, screen) : moves.rollback(key, comment);
             answer(session, screen, release);
-            return ExitCode.ofRollback(release);
+            return isWayBack ? ExitCode.of(release) : ExitCode.ofRollback(release);
         }
         if (to == null && last.filter(Release::hasGoneBack).isPresent()) {
             // Asked twice, for instance because the answer got lost: the version before is what was bad.
@@ -78,6 +79,24 @@ final class RollbackCommand extends ClusterCommand {
         Release release = restored(session, moves, screen, key);
         answer(session, screen, release);
         return ExitCode.of(release);
+    }
+
+    /**
+     * A way back that is not at its end, because its process was killed or somebody else is at it. To roll that back would go
+     * forward, to the version that was bad.
+     */
+    private Release onwards(Release back, Session session, Moves moves, Screen screen) {
+        if (back.phase() == Phase.HELD) {
+            screen.line("Release " + back.key()
+                    + " is itself a way back, and is held. It goes on with next. What ran before"
+                    + " it comes again only when you name its version with --to.");
+            return back;
+        }
+        if (back.phase().isMoving()) {
+            screen.line("If its process is gone, end this and go on with next.");
+            return moves.lookAt(back, screen);
+        }
+        return new Course(moves, new ReleasePrinter(screen, session.proposals()), wait, comment).from(back);
     }
 
     private static String done(Release release) {

@@ -50,6 +50,9 @@ public final class DocumentBinding {
         }
         same(bound.manifest(), "manifest", secret, origin);
         same(bound.previous(), "previous", secret, origin);
+        if (!bound.changes().isEmpty() && secret.path("data").has("changes")) {
+            same(bound.changes(), "changes", secret, origin);
+        }
         if (!planHash(release.key(), manifest, bound.terms()).equals(release.planHash())) {
             throw damaged("manifest", secret, origin);
         }

@@ -43,7 +43,8 @@ public final class Claims {
         if (unchanged ? ofJenkins && moves(ours, claimed) : sameId) {
             return Optional.empty();
         }
-        BatchSchedule schedule = schedule(ours, claimed);
+        // Whoever goes on computes the targets anew from the size that they see: a claimed one would choose them.
+        BatchSchedule schedule = ours.schedule();
         if (claimed.batch() > schedule.size()) {
             return Optional.empty();
         }
@@ -84,20 +85,10 @@ public final class Claims {
      */
     private static Optional<Reliance> reliance(Release ours, Release claimed, BatchSchedule schedule) {
         int batch = claimed.batch();
-        int by = schedule.replicas() - ours.schedule().replicas();
-        boolean underWay = claimed.phase() == Phase.UPDATING && batch == ours.batch();
         int target = batch == 0 ? 0 : schedule.batch(batch).target();
         return ours.reliance()
-                .map(known -> by == 0 ? known : known.resized(by, underWay, target, schedule.replicas()))
                 .map(known -> batch > ours.batch() ? known.moving(target, schedule.replicas()) : known)
                 .or(claimed::reliance);
-    }
-
-    /** A size that changed changes the targets; anything else leaves them as they were shown. */
-    private static BatchSchedule schedule(Release ours, Release claimed) {
-        boolean resized = claimed.schedule().replicas() != ours.schedule().replicas()
-                && claimed.schedule().spec().equals(ours.schedule().spec());
-        return resized ? claimed.schedule() : ours.schedule();
     }
 
     /** One that is not decided stays open, unless whoever drives the release has passed it. */

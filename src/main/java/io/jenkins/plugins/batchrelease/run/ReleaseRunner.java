@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.Seal;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
@@ -36,6 +37,9 @@ public final class ReleaseRunner implements AutoCloseable {
 
     private final Target target;
     private final Predicate<String> isOurs;
+    /** Whether this is a Jenkins, which holds releases as builds and never as somebody at the command line. */
+    private final boolean sealed;
+
     private final Course course;
     private final Mailbox mailbox;
     private final Effects effects;
@@ -68,6 +72,7 @@ public final class ReleaseRunner implements AutoCloseable {
             Duration rhythm) {
         this.target = target;
         this.isOurs = isOurs;
+        this.sealed = seal.of("").isPresent();
         this.course = new Course(stored.release(), clock);
         this.promises = new Promises(stored.release().key().toString());
         this.mailbox = new Mailbox(executors.workers(), this::fault);
@@ -223,7 +228,10 @@ public final class ReleaseRunner implements AutoCloseable {
     }
 
     private boolean isDriving() {
-        return active && isOurs.test(release().holder().id());
+        Holder holder = release().holder();
+        // A record may say of anybody at the command line that they bear the id of a build of ours.
+        boolean elsewhere = sealed && holder.actor().kind() == Actor.Kind.COMMAND_LINE;
+        return active && !elsewhere && isOurs.test(holder.id());
     }
 
     private void perform() {

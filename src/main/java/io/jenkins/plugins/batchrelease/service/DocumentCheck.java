@@ -25,6 +25,8 @@ import java.util.Set;
 final class DocumentCheck {
     private static final Set<String> PODS_AT_ONCE = Set.of(" Pod", "apps ReplicaSet", "extensions ReplicaSet");
 
+    private static final Set<String> JOBS = Set.of("batch Job", "batch CronJob");
+
     /** Kinds that older servers still serve in groups where nobody releases them. */
     private static final Set<String> OLD_GROUPS = Set.of("extensions Deployment", "extensions DaemonSet");
 
@@ -51,6 +53,8 @@ final class DocumentCheck {
                 problems.add(
                         where(document) + " would run at once, before anybody decides. Take it out, or release it as"
                                 + " a Deployment or StatefulSet.");
+            } else if (JOBS.contains(document.ref().group() + " " + document.kind())) {
+                runsAtOnce(document, options);
             } else if (hasPods(document)) {
                 look(document, options);
             }
@@ -83,6 +87,15 @@ final class DocumentCheck {
         return manifest.documents().stream()
                 .filter(document -> !document.ref().equals(workload.ref()))
                 .toList();
+    }
+
+    private void runsAtOnce(ManifestDocument document, ReleaseOptions options) {
+        String what = where(document) + " is no hook: it runs as soon as the release starts, before anybody decides. ";
+        if (options.gateBefore()) {
+            problems.add(what + "Make it a hook with the annotation batchrelease.jenkins.io/hook, or take it out.");
+        } else {
+            warnings.add(what + "The annotation batchrelease.jenkins.io/hook lets it run before a batch.");
+        }
     }
 
     private void look(ManifestDocument document, ReleaseOptions options) {

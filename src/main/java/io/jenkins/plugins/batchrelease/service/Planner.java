@@ -116,6 +116,9 @@ final class Planner {
                 .ifPresentOrElse(problems::add, () -> {
                     problems.addAll(elsewhere(ref, live));
                     problems.addAll(companionProblems(workload, ref));
+                    live.filter(object -> found.restores().isEmpty())
+                            .flatMap(object -> LeftHalfWay.problem(ref, object))
+                            .ifPresent(problems::add);
                     live.flatMap(object -> OfAnotherRelease.problem(ref, object))
                             .ifPresent(problems::add);
                 });

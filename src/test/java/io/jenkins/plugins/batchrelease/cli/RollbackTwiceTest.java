@@ -50,4 +50,32 @@ class RollbackTwiceTest {
                 one -> assertThat(one).succeedsWithin(Duration.ofSeconds(30)).satisfies(result -> result.endsWith(0)));
         assertThat(room.images().values()).containsOnly("nginx:1.26");
     }
+
+    @Test
+    void aWayBackIsNotRolledBack() {
+        room.cli("run", "-f", fixture("new.yaml"), "--gate", "none").endsWith(0);
+        room.cli("rollback", "web", "--to", "v1", "--batches", "2").endsWith(3);
+        assertThat(room.images().values()).contains("nginx:1.26");
+
+        assertThat(room.cli("rollback", "web").endsWith(3).out()).doesNotContain("Rolled back");
+
+        room.cli("hold", "web").endsWith(0);
+        assertThat(room.cli("rollback", "web").out()).contains("is itself a way back", "--to");
+        assertThat(room.images().values()).contains("nginx:1.26");
+    }
+
+    @Test
+    void whatWasGivenUpHalfWayIsNotTakenForWhatRuns() {
+        room.cli("run", "-f", fixture("new.yaml"), "--batches", "1,100%").endsWith(3);
+        room.cli("forget", "web", "--yes").endsWith(0);
+
+        assertThat(room.cli("run", "-f", fixture("new.yaml"), "--batches", "1,100%")
+                        .endsWith(1)
+                        .out())
+                .contains("was left half-way by release web", "--to");
+
+        room.cli("rollback", "web", "--to", "v1").endsWith(0);
+        assertThat(room.images().values()).containsOnly("nginx:1.26");
+        room.cli("run", "-f", fixture("new.yaml"), "--batches", "1,100%").endsWith(3);
+    }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
+import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Actor;
@@ -20,6 +21,7 @@ import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -76,6 +78,10 @@ final class Restoring {
                 ReleaseOptions.defaults()));
         if (!plan.isPossible()) {
             throw new PlanRefused(plan.problems());
+        }
+        ClusterRules rules = ClusterRules.of(shownRelease.cluster(), run);
+        if (!plan.change().wayBack() && rules.approvals() > 0) {
+            throw new PlanRefused(List.of(Messages.Restoring_foreign("v" + version)));
         }
         return start(plan, comment);
     }

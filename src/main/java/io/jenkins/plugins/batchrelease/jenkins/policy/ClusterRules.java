@@ -95,6 +95,22 @@ public final class ClusterRules {
                     cluster,
                     plan.options().also().stream().map(Object::toString).collect(Collectors.joining(", "))));
         }
+        if (approvals() > 0) {
+            plan.options()
+                    .serviceSwitch()
+                    .filter(change -> change.effectiveBatch(plan.schedule().size())
+                            < plan.schedule().size())
+                    .ifPresent(change -> problems.add(Messages.ClusterRules_switch(cluster, change.service())));
+            plan.options()
+                    .mechanism()
+                    .custom()
+                    .filter(kind ->
+                            !new DocumentRule(policy.getDocumentKinds(), true).lists(kind.apiVersion(), kind.kind()))
+                    .ifPresent(kind -> problems.add(Messages.ClusterRules_namedFields(
+                            cluster,
+                            kind.kind(),
+                            kind.kind() + "." + kind.apiVersion().replaceAll("/.*", ""))));
+        }
         DocumentRule rule = new DocumentRule(policy.getDocumentKinds(), approvals() > 0);
         plan.material().manifest().documents().stream()
                 .filter(document -> !plan.workload().isDescribedBy(document))
@@ -140,8 +156,21 @@ public final class ClusterRules {
                 yield big.isPresent() || release.schedule().size() > 1 ? big : notApproved(release);
             }
             case AWAITING_APPROVAL, AWAITING_CONFIRM -> notApproved(release);
+            case UPDATING, VERIFYING -> startedElsewhere(release);
             default -> Optional.empty();
         };
+    }
+
+    /** What the command line began counts as progress; that people were asked before, nobody here knows. */
+    private Optional<String> startedElsewhere(Release release) {
+        boolean asksBefore = release.batch() > 1 || release.schedule().size() == 1;
+        return approvals() > 0 && asksBefore && release.holder().actor().kind() == Actor.Kind.COMMAND_LINE
+                ? Optional.of(Messages.ClusterRules_startedElsewhere(
+                        cluster,
+                        release.batch(),
+                        release.key().toString(),
+                        release.holder().place()))
+                : Optional.empty();
     }
 
     /** A release that was started before the rule was made may have no gate, or one that fewer people pass. */

@@ -46,6 +46,12 @@ final class DocumentRule {
         return isOneOf(listed, document);
     }
 
+    /** Whether the administrator has named a kind of somebody's with its group. */
+    boolean lists(String apiVersion, String kind) {
+        String named = kind + "." + apiVersion.replaceAll("/.*", "");
+        return listed.stream().anyMatch(named::equalsIgnoreCase);
+    }
+
     /** For messages. */
     List<String> allowed() {
         return listed.isEmpty() ? QUIET : listed;

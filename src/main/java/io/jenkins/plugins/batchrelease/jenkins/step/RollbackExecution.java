@@ -108,10 +108,11 @@ final class RollbackExecution extends ReleaseExecution {
     private CompletableFuture<Release> onwards(BuildRelease release, Release rest) {
         return switch (rest.phase()) {
             case PREPARED, AWAITING_APPROVAL ->
-                release.service()
-                        .next(release.key(), release.holder())
+                Forward.move(release, rest, () -> release.service().next(release.key(), release.holder()))
                         .thenComposeAsync(after -> onwards(release, after), Workers.steps());
-            case AWAITING_CONFIRM -> release.service().confirm(release.key(), release.holder(), step.getComment());
+            case AWAITING_CONFIRM ->
+                Forward.move(release, rest, () -> release.service()
+                        .confirm(release.key(), release.holder(), step.getComment()));
             default -> CompletableFuture.completedFuture(Rest.in(rest, Set.of(Phase.CONFIRMED)));
         };
     }
