@@ -44,6 +44,7 @@ final class EarlierSentences {
             pattern(Happening.AHEAD, "(\\d+) of (\\d+) pods run .*; batch (\\d+) moved (\\d+)"),
             pattern(Happening.DRIFT_TAKEN_OVER, "goes on from .*: (\\d+) of (\\d+) pods count as batch (\\d+)"),
             pattern(Happening.FORGOTTEN, "given up; .*"),
+            pattern(Happening.RECORD_LOST, "the record was deleted by another hand, .*"),
             pattern(Happening.RECORDED, "recorded as v(\\d+)")));
 
     private EarlierSentences() {}

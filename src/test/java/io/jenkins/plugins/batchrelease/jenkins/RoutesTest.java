@@ -118,6 +118,7 @@ class RoutesTest {
                         "changes",
                         "confirm",
                         "continue",
+                        "forget",
                         "hold",
                         "next",
                         "pod",
@@ -125,7 +126,8 @@ class RoutesTest {
                         "retry",
                         "rollback",
                         "rollbackTo",
-                        "status");
+                        "status",
+                        "takeOver");
     }
 
     @Test

@@ -280,14 +280,14 @@ class ReleasePageInBrowserTest {
     void heldReleases() {
         page.answer("retry", Answer.json("{}"));
         show(failingView());
-        assertThat(chromium.texts(".br-controls button")).containsExactly("Try batch 1 again", "Roll back");
+        assertThat(chromium.texts(".br-controls button")).containsExactly("Try batch 1 again", "Roll back", "Give up");
         chromium.find("[data-key=retry]").click();
         await().untilAsserted(
                         () -> assertThat(page.decisions()).extracting("verb").containsExactly("retry"));
 
         show(atGate().and(new ReleaseEvent.HoldRequested(Actor.jenkins("bob"), "page", "wait"))
                 .view(pods(2, 1)));
-        assertThat(chromium.texts(".br-controls button")).containsExactly("Continue", "Roll back");
+        assertThat(chromium.texts(".br-controls button")).containsExactly("Continue", "Roll back", "Give up");
     }
 
     @ParameterizedTest
@@ -357,8 +357,7 @@ class ReleasePageInBrowserTest {
                         podReport(EVIL, "[{\"code\":\"pod\",\"container\":\"\",\"message\":" + Json.write(EVIL) + "}]")
                                 .replace("\"nginx\"", Json.write(EVIL))
                                 .replace("\"BackOff\"", Json.write(EVIL))));
-        ReleaseView view = Story.begins(
-                        new io.jenkins.plugins.batchrelease.release.ReleaseKey(EVIL, EVIL), "1, 2", 2, Optional.empty())
+        ReleaseView view = Story.begins("1, 2", 2)
                 .prepared()
                 .next()
                 .ready()

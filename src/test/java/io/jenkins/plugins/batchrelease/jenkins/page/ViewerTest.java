@@ -18,9 +18,9 @@ class ViewerTest {
         assertThat(offered(new Viewer(true, true, false, false, false, true)))
                 .containsExactly(Action.APPROVE, Action.REJECT);
         assertThat(offered(new Viewer(false, false, true, false, false, false)))
-                .containsExactly(Action.NEXT, Action.RETRY, Action.CONTINUE, Action.CONFIRM);
+                .containsExactly(Action.NEXT, Action.RETRY, Action.CONTINUE, Action.CONFIRM, Action.TAKE_OVER);
         assertThat(offered(new Viewer(false, false, false, true, false, false)))
-                .containsExactly(Action.HOLD, Action.ROLLBACK, Action.ROLLBACK_TO);
+                .containsExactly(Action.HOLD, Action.FORGET, Action.ROLLBACK, Action.ROLLBACK_TO);
     }
 
     @Test
@@ -31,7 +31,7 @@ class ViewerTest {
     @Test
     void goingOnIsThePipelinesAsLongAsItRuns() {
         assertThat(offered(new Viewer(true, true, true, true, true, false)))
-                .containsExactly(Action.APPROVE, Action.REJECT, Action.HOLD, Action.ROLLBACK);
+                .containsExactly(Action.APPROVE, Action.REJECT, Action.HOLD, Action.FORGET, Action.ROLLBACK);
     }
 
     @Test
