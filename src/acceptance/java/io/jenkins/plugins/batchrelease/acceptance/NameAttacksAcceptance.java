@@ -29,8 +29,8 @@ class NameAttacksAcceptance {
                 "batchReleaseNext(%s, name: '%s')",
                 "batchReleaseConfirm(%s, name: '%s')",
                 "batchReleaseGate(%s, name: '%s')",
-                "batchReleasePlan(%s, name: '%s', image: 'nginx:evil', workload: 'statefulset/web')",
-                "batchReleaseStart(%s, name: '%s', image: 'nginx:evil', workload: 'statefulset/web')")) {
+                "batchReleasePlan(%s, name: '%s', image: 'nginx=nginx:evil', workload: 'statefulset/web')",
+                "batchReleaseStart(%s, name: '%s', image: 'nginx=nginx:evil', workload: 'statefulset/web')")) {
             Build attack = world.job("names", step.formatted(cluster.arguments(own), path))
                     .start();
             attack.fails();

@@ -22,7 +22,9 @@ public record Change(
         Optional<BoundDocuments> documents) {
     /** Records of earlier versions do not say: then, what brought a version back was taken for a way back. */
     public Change {
-        wayBack = wayBack == null ? restores.isPresent() : wayBack;
+        if (wayBack == null) {
+            wayBack = restores.isPresent();
+        }
         documents = documents == null ? Optional.empty() : documents;
     }
 

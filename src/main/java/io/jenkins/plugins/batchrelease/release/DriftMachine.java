@@ -30,14 +30,17 @@ final class DriftMachine {
      * nobody had approved. Nobody gets past a gate that way.
      */
     Transition takenOver(Release release, ReleaseEvent.DriftTakenOver event, long now) {
-        Phase from = release.hold()
+        boolean drifted = release.hold()
                 .filter(hold -> hold.reason().equals(Hold.DRIFT))
                 .map(Hold::from)
                 .filter(phase -> phase != Phase.PREPARING && phase != Phase.ROLLING_BACK)
-                .orElseThrow(() -> ReleaseMachine.refused(
-                        release,
-                        "it is not held because another hand changed the workload",
-                        "go on with next, or roll it back"));
+                .isPresent();
+        if (!drifted) {
+            throw ReleaseMachine.refused(
+                    release,
+                    "it is not held because another hand changed the workload",
+                    "go on with next, or roll it back");
+        }
         int batch = Math.max(1, release.batch());
         if (release.batch() == 0 && release.isWaitingForApproval()) {
             throw ReleaseMachine.refused(

@@ -50,7 +50,7 @@ final class Onlookers {
             listener.changed(now, progress);
         } catch (Throwable theirs) {
             if (failing.add(listener)) {
-                ProgramFault.logged("in one that looks at release " + release, theirs);
+                ProgramFault.log("in one that looks at release " + release, theirs);
             }
         }
     }

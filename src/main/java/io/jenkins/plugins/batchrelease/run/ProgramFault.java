@@ -28,9 +28,16 @@ public final class ProgramFault extends RuntimeException {
 
     /** Writes it to the log. */
     static ProgramFault logged(String where, Throwable cause) {
-        if (cause instanceof ProgramFault known) {
-            return known;
-        }
+        return cause instanceof ProgramFault known ? known : new ProgramFault(noted(where, cause), cause);
+    }
+
+    /** The same where nobody is to be told but who reads the log. */
+    static void log(String where, Throwable cause) {
+        noted(where, cause);
+    }
+
+    /** @return the id that stands in the log */
+    private static String noted(String where, Throwable cause) {
         String fresh = UUID.randomUUID().toString().substring(0, 8);
         String before = KNOWN.putIfAbsent(origin(cause), fresh);
         if (before == null) {
@@ -38,7 +45,7 @@ public final class ProgramFault extends RuntimeException {
         } else {
             LOGGER.log(Level.WARNING, () -> "Fault " + before + " of the program again, " + where);
         }
-        return new ProgramFault(before == null ? fresh : before, cause);
+        return before == null ? fresh : before;
     }
 
     private static String origin(Throwable cause) {

@@ -215,7 +215,7 @@ public final class ReleaseRunner implements AutoCloseable {
         try {
             driver.fault(unforeseen);
         } catch (RuntimeException | Error another) {
-            ProgramFault.logged("telling of a fault", another);
+            ProgramFault.log("telling of a fault", another);
         }
     }
 
