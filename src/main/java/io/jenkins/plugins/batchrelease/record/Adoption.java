@@ -1,7 +1,7 @@
 package io.jenkins.plugins.batchrelease.record;
 
-import io.jenkins.plugins.batchrelease.release.Claims;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.UnsealedState;
 import java.util.Optional;
 
 /** What becomes of a state that stands in a record, for a process that knows the release. */
@@ -34,7 +34,9 @@ public sealed interface Adoption {
         }
         if (theirs.sequence() > known.release().sequence() && theirs.comesAfter(known.release())) {
             return found.provenance() == Provenance.FOREIGN
-                    ? Claims.progress(ours, theirs).<Adoption>map(Take::new).orElseGet(Refuse::new)
+                    ? UnsealedState.progress(ours, theirs)
+                            .<Adoption>map(Take::new)
+                            .orElseGet(Refuse::new)
                     : new Take(theirs);
         }
         if (found.provenance() == Provenance.UNKNOWN && !driving) {
@@ -66,12 +68,12 @@ public sealed interface Adoption {
             case OURS -> ours.filter(release -> !theirs.comesAfter(release)).orElse(theirs);
             case FOREIGN ->
                 ours.map(release -> theirs.equals(release) ? release : believed(release, theirs))
-                        .orElseGet(() -> Claims.ofUnknown(theirs));
+                        .orElseGet(() -> UnsealedState.ofUnknown(theirs));
         };
     }
 
     private static Release believed(Release ours, Release theirs) {
-        return theirs.comesAfter(ours) ? Claims.progress(ours, theirs).orElse(ours) : ours;
+        return theirs.comesAfter(ours) ? UnsealedState.progress(ours, theirs).orElse(ours) : ours;
     }
 
     /** The server counts its writes; a late echo of our own has a smaller number, a replayed one a larger. */

@@ -2,9 +2,12 @@ package io.jenkins.plugins.batchrelease.record;
 
 /** Who wrote a Secret of ours, as far as this process can tell. */
 public enum Provenance {
-    /** This Jenkins: its seal is genuine. */
+    /** This Jenkins, for this cluster: its seal is genuine. */
     OURS,
-    /** Somebody else: the command line, another Jenkins, an earlier version, or a forger. They cannot be told apart. */
+    /**
+     * Somebody else: the command line, another Jenkins, an earlier version, a forger, or this Jenkins for another cluster. They
+     * cannot be told apart.
+     */
     FOREIGN,
     /** A process without a key cannot tell. */
     UNKNOWN

@@ -19,7 +19,9 @@ import io.jenkins.plugins.batchrelease.service.ManifestSource;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import io.jenkins.plugins.batchrelease.service.ReleaseService;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -201,6 +203,46 @@ class AttackOnTheRecordScenarioTest {
         assertThat(forged.change().wayBack()).isFalse();
         assertThat(forged.warnings())
                 .anyMatch(words -> words.contains("v9 of the history was not written by this Jenkins"));
+    }
+
+    @Test
+    @DisplayName("what was sealed for another cluster is not genuine here; one that was moved or renamed is the same")
+    void sealedForAnotherCluster(Scenario s) {
+        ReleaseService here = underMarks(s, "server https://prod", "cluster prod");
+        Release gate = atGate(s, here, build);
+        Scenario.get(here.decide(gate.key(), Scenario.approve(gate), build.actor(), "page"));
+        Scenario.get(here.next(gate.key(), build));
+        Scenario.get(here.confirm(gate.key(), build, ""));
+        here.close();
+
+        ReleaseService elsewhere = underMarks(s, "server https://test", "cluster test");
+        assertThat(elsewhere.plan(backTo(s, 1)).change().wayBack()).isFalse();
+        for (ReleaseService same : List.of(
+                underMarks(s, "server https://prod", "cluster renamed"),
+                underMarks(s, "server https://moved", "cluster prod"))) {
+            assertThat(same.plan(backTo(s, 1)).change().wayBack()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("an open release that was sealed for another cluster is what somebody at the command line says")
+    void openReleaseOfAnotherCluster(Scenario s) {
+        ReleaseService there = underMarks(s, "cluster test");
+        Release gate = atGate(s, there, build);
+        Scenario.get(there.decide(gate.key(), Scenario.approve(gate), build.actor(), "page"));
+        there.close();
+        Release here = now(underMarks(s, "cluster prod"), gate);
+        assertThat(here.gate().orElseThrow().approvals())
+                .extracting(given -> given.who().kind())
+                .containsExactly(Actor.Kind.COMMAND_LINE);
+        assertThat(here.holder().id()).isNotEqualTo(build.id());
+    }
+
+    /** A Jenkins with the same key, and no copies of its own. */
+    private static ReleaseService underMarks(Scenario s, String... marks) {
+        return s.process(
+                s.cluster().client(ScenarioCluster.PROCESS),
+                new SealedJournals("the controller's own key", Set.of(marks)));
     }
 
     private static ReleaseRequest backTo(Scenario s, int version) {

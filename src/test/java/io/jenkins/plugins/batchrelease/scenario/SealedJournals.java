@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.scenario;
 
 import io.jenkins.plugins.batchrelease.plan.PlanHash;
+import io.jenkins.plugins.batchrelease.record.ClusterSeal;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.Seal;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.batchrelease.run.MirroredJournal;
 import io.jenkins.plugins.batchrelease.service.Journals;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A Jenkins, as far as a scenario has one: a key of its own, and copies of its releases beside the records. */
@@ -18,7 +20,12 @@ final class SealedJournals implements Journals {
     private final Seal seal;
 
     SealedJournals(String key) {
-        this.seal = content -> Optional.of(PlanHash.of(key, content));
+        this(key, Set.of("cluster prod"));
+    }
+
+    /** @param marks what this Jenkins knows the cluster by */
+    SealedJournals(String key, Set<String> marks) {
+        this.seal = new ClusterSeal(content -> PlanHash.of(key, content), marks);
     }
 
     @Override

@@ -22,6 +22,11 @@ public final class ServerAddress {
         return first.isPresent() && first.equals(parse(other));
     }
 
+    /** One spelling for all of {@link #same}; what is no address stays as it is. */
+    public static String spelled(String address) {
+        return parse(address).map(URI::toString).orElse(address);
+    }
+
     private static Optional<URI> parse(String address) {
         try {
             URI uri = new URI(address.strip());

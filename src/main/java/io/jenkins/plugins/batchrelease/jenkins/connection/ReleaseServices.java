@@ -52,16 +52,15 @@ public final class ReleaseServices extends ItemListener {
      * @throws UseRefused if the administrator lets the job not use the cluster, or not that namespace
      */
     public ReleaseService of(ClusterChoice choice, String namespace, Run<?, ?> run) {
-        return service(
-                choice, run, find(choice, run).requireNamespace(namespace).access());
+        return service(choice, run, find(choice, run).requireNamespace(namespace));
     }
 
-    private ReleaseService service(ClusterChoice choice, Run<?, ?> run, ClusterAccess access) {
+    private ReleaseService service(ClusterChoice choice, Run<?, ?> run, ClusterUse use) {
         return pool.of(
                 user(choice, run),
-                access.identity(),
+                use.identity(),
                 System.currentTimeMillis(),
-                () -> open(access),
+                () -> open(use),
                 others -> Workers.steps().execute(() -> others.forEach(this::lookAgain)));
     }
 
@@ -99,9 +98,9 @@ public final class ReleaseServices extends ItemListener {
     private void lookAgain(User user) {
         try {
             run(user).ifPresent(run -> {
-                ClusterAccess access = find(user.choice(), run).access();
-                if (pool.isChanged(user, access.identity())) {
-                    service(user.choice(), run, access);
+                ClusterUse use = find(user.choice(), run);
+                if (pool.isChanged(user, use.identity())) {
+                    service(user.choice(), run, use);
                 }
             });
         } catch (ConnectionRefused | UseRefused gone) {
@@ -157,10 +156,10 @@ public final class ReleaseServices extends ItemListener {
         pool.services().forEach(service -> service.letGo(holderId));
     }
 
-    private ReleaseService open(ClusterAccess access) {
+    private ReleaseService open(ClusterUse use) {
         return new ReleaseService(
-                Clients.open(access, PluginVersion.get()),
-                new BuildJournals(copies, ControllerSeal.INSTANCE),
+                Clients.open(use.access(), PluginVersion.get()),
+                new BuildJournals(copies, ControllerSeal.of(use)),
                 Workers.engine(),
                 Clock.systemUTC());
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.connection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +35,18 @@ class ClusterUseTest {
                 .isInstanceOf(UseRefused.class)
                 .hasMessageContaining("'kube-system'")
                 .hasMessageContaining("shop, web");
+    }
+
+    @Test
+    void isKnownByItsAddressHoweverItIsWrittenAndByItsName() {
+        ClusterAccess written = new ClusterAccess("HTTPS://A:443/", "ca", true, Login.token("y"), Optional.of("web"));
+
+        assertThat(use.marks()).containsExactly("cluster prod", "server https://a:443");
+        assertThat(new ClusterUse(written, Optional.of(prod)).marks()).isEqualTo(use.marks());
+        assertThat(new ClusterUse(written, Optional.empty()).marks()).containsExactly("server https://a:443");
+        assertThat(new ClusterUse(access, Optional.of(new ClusterDefinition("test"))).identity())
+                .as("its seal is another")
+                .isNotEqualTo(use.identity());
     }
 
     @Test

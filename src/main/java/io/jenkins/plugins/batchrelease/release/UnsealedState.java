@@ -10,8 +10,8 @@ import java.util.Optional;
  * write Secrets: how far the release is counts, how it is to be and what it relies on does not, and who says to be Jenkins is
  * taken for the command line.
  */
-public final class Claims {
-    private Claims() {}
+public final class UnsealedState {
+    private UnsealedState() {}
 
     /** A state of a release that we do not know: nobody in it speaks from Jenkins, and no build of ours holds it. */
     public static Release ofUnknown(Release claimed) {
@@ -25,9 +25,11 @@ public final class Claims {
                         .map(gate -> gateLike(
                                 gate,
                                 gate.required(),
-                                gate.approvals().stream().map(Claims::claim).toList())),
+                                gate.approvals().stream()
+                                        .map(UnsealedState::claim)
+                                        .toList())),
                 claim(claimed.holder()),
-                claimed.audit().stream().map(Claims::claim).toList());
+                claimed.audit().stream().map(UnsealedState::claim).toList());
     }
 
     /**
