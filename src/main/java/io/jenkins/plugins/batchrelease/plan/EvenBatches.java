@@ -46,8 +46,10 @@ public record EvenBatches(int number) implements BatchSpec {
                         .toList();
     }
 
+    /** The last {@code replicas % number} batches take one pod more, so sizes never decrease: 376 in 9 is 41, 41, 42, ... */
     private int target(int batch, int replicas) {
-        return (int) ((long) batch * replicas / number);
+        int larger = replicas % number;
+        return batch * (replicas / number) + Math.max(0, batch - (number - larger));
     }
 
     @Override
