@@ -2,9 +2,9 @@ package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
+import io.jenkins.plugins.batchrelease.manifest.ManifestText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +44,7 @@ final class ManifestFiles {
         boolean standardInput = name.equals("-");
         try {
             byte[] bytes = standardInput ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
-            return new ManifestParser()
-                    .parse(standardInput ? "standard input" : name, new String(bytes, StandardCharsets.UTF_8));
+            return new ManifestParser().parse(standardInput ? "standard input" : name, ManifestText.of(bytes));
         } catch (IOException unreadable) {
             throw new CommandFailed("-f: " + name + " is not there, or cannot be read. Name a file that is.");
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads manifests as kubectl does (YAML 1.1 the way the Go libraries of Kubernetes resolve it, or JSON), but safely:
@@ -23,7 +24,8 @@ public final class ManifestParser {
     /** More than the API server takes in one request (1.5 MiB for etcd, 3 MiB for a request). */
     static final int MAX_CODE_POINTS = 3 * 1024 * 1024;
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** One for each file, where several were written one after another. */
+    private static final Pattern BYTE_ORDER_MARKS = Pattern.compile("(?m)^\uFEFF");
 
     /**
      * All documents of a text. Empty ones are left out, lists ({@code kind: List} and typed ones) are replaced by their
@@ -40,7 +42,7 @@ public final class ManifestParser {
             throw new InvalidManifest(origin + ": found " + length + " characters, at most " + MAX_CODE_POINTS
                     + " are read. Split it into several manifests.");
         }
-        String text = yaml.startsWith(BYTE_ORDER_MARK) ? yaml.substring(1) : yaml;
+        String text = BYTE_ORDER_MARKS.matcher(yaml).replaceAll("");
         List<ManifestDocument> documents = new ArrayList<>();
         for (RawDocument raw : JsonSource.read(origin, text).orElseGet(() -> new YamlSource(origin, text).read())) {
             collect(raw.content(), raw.place().toString(), documents);

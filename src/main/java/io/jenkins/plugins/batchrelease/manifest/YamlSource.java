@@ -4,6 +4,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -21,6 +23,8 @@ final class YamlSource {
     /** Levels of nesting. Kubernetes' deepest types, schemas of custom resources, stay below 60. */
     static final int MAX_DEPTH = 100;
 
+    private static final Pattern ROW_OF_DASHES = Pattern.compile("(?m)^----+[ \\t]*$");
+
     private final String origin;
     private final String text;
     private final ValueBudget budget = new ValueBudget();
@@ -32,10 +36,12 @@ final class YamlSource {
     }
 
     List<RawDocument> read() {
+        requireSeparators();
         try {
             List<RawDocument> found = new ArrayList<>();
-            Iterator<Event> events = new Yaml(new SafeConstructor(options()))
-                    .parse(new StringReader(text))
+            LoaderOptions options = options();
+            Iterator<Event> events = new Yaml(new SafeConstructor(options))
+                    .parse(new StringReader(TabsBetweenTokens.asBlanks(text, options)))
                     .iterator();
             while (events.hasNext()) {
                 if (events.next() instanceof DocumentStartEvent start) {
@@ -56,6 +62,17 @@ final class YamlSource {
             // SnakeYAML lets the number of an escape like \UFFFFFFFF overflow.
             throw new InvalidManifest(origin + ", document " + Math.max(1, documents)
                     + ": not valid YAML, perhaps because of an escape (\\U...). Check it with a YAML linter.");
+        }
+    }
+
+    /** kubectl takes every line that starts with three dashes for the start of a document, and then wants no more of them. */
+    private void requireSeparators() {
+        Matcher dashes = ROW_OF_DASHES.matcher(text);
+        if (dashes.find()) {
+            long line = text.substring(0, dashes.start()).lines().count() + 1;
+            throw new InvalidManifest(
+                    origin + ", line " + line + ": found '" + Shortened.of(dashes.group())
+                            + "', which separates no documents. Write exactly '---', or '# ---' for a line that is only to be seen.");
         }
     }
 

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.manifest.ImageChange;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
+import io.jenkins.plugins.batchrelease.manifest.ManifestText;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
@@ -24,7 +25,6 @@ import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.run.Documents;
 import io.jenkins.plugins.batchrelease.workload.Workload;
 import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +103,7 @@ final class Sources {
             throw new NotFound(ref + " has no key \"yaml\"; put the document there");
         }
         return new ManifestParser()
-                .parse(ref.toString(), new String(Base64.getDecoder().decode(yaml), StandardCharsets.UTF_8));
+                .parse(ref.toString(), ManifestText.of(Base64.getDecoder().decode(yaml)));
     }
 
     private Found classic(String name) {

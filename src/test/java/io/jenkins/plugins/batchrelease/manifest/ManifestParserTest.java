@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,74 @@ class ManifestParserTest {
         assertThat(json.get("n").toString()).isEqualTo("3");
         assertThat(json.get("f").toString()).isEqualTo("0.5");
         assertThat(json.get("t").isTextual()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apiVersion: v1\nkind: Service\nmetadata:\n  name: \"a\"\t# pinned",
+                "apiVersion: v1\nkind: Service\nmetadata:\n  name: 'a'\t\n",
+                "apiVersion: v1\nkind:\tService\nmetadata:\t\n  name:\t \ta\n",
+                "apiVersion: v1\nkind: Service\nmetadata: {\tname: a }\n",
+                "apiVersion: v1\nkind: Service\nmetadata: {\n\tname:\ta,\n\tlabels: {\t}\n\t}\n",
+                "---\t\napiVersion: v1\nkind: Service\nmetadata: {name: a}\n"
+            })
+    void tabsBetweenTokensAreBlanks(String yaml) {
+        assertThat(refs(parse(yaml))).containsExactly("Service/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "apiVersion: v1\nkind: Service\nmetadata:\n\tname: a\n",
+                "apiVersion: v1\nkind: Service\nmetadata:\n \t name: a\n",
+                "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nitems:\n-\tb: c\n"
+            })
+    void aTabIsNoIndentation(String yaml) {
+        assertRefused(yaml, "TAB");
+    }
+
+    @Test
+    void tabsWithinScalarsStay() {
+        JsonNode data = parse(
+                        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: \"x\ty\"\t\n  b: x\ty\n  c: |\n    x\ty\n    \tz\n")
+                .documents()
+                .get(0)
+                .json()
+                .get("data");
+
+        assertThat(data.get("a").asText()).isEqualTo("x\ty");
+        assertThat(data.get("b").asText()).isEqualTo("x\ty");
+        assertThat(data.get("c").asText()).isEqualTo("x\ty\n\tz\n");
+    }
+
+    @Test
+    void filesWrittenOneAfterAnotherMayEachHaveAByteOrderMark() {
+        String service = "\uFEFFapiVersion: v1\nkind: Service\nmetadata: {name: %s}\n";
+
+        assertThat(refs(parse(service.formatted("a") + "---\n" + service.formatted("b"))))
+                .containsExactly("Service/a", "Service/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"----", "-------------------", "---- "})
+    void aRowOfDashesIsNoSeparator(String row) {
+        assertRefused(
+                "apiVersion: v1\nkind: Service\nmetadata: {name: a}\n" + row
+                        + "\napiVersion: v1\nkind: Service\nmetadata: {name: b}\n",
+                "line 4",
+                "----",
+                "Write exactly '---'");
+    }
+
+    @Test
+    void utf16IsReadWhereAByteOrderMarkSaysSo() {
+        String yaml = "\uFEFFkind: Müller";
+
+        assertThat(ManifestText.of(yaml.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(yaml);
+        assertThat(ManifestText.of(yaml.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(yaml);
+        assertThat(ManifestText.of(yaml.getBytes(StandardCharsets.UTF_8))).isEqualTo(yaml);
+        assertThat(ManifestText.of(new byte[0])).isEmpty();
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.jenkins.plugins.batchrelease.jenkins.step;
 import hudson.FilePath;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestParser;
+import io.jenkins.plugins.batchrelease.manifest.ManifestText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ final class WorkspaceFiles implements Request.Files {
                 throw new IllegalArgumentException("manifest: " + file.getRemote() + " is larger than "
                         + MOST_BYTES / 1024 / 1024 + " MiB. Split it.");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return ManifestText.of(bytes);
         }
     }
 
