@@ -125,6 +125,14 @@ public record Gate(int batch, int required, List<Approval> approvals, String ask
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Whether people have decided all that somebody would ask who wants {@code people} to approve by {@code demand}. */
+    public boolean isDecidedFor(int people, GateDemand demand) {
+        boolean byPeople = isApproved() && counted().size() >= people;
+        boolean byTheClock = passedByItself() && demand.passesAt() > 0;
+        boolean asStrict = !demand.isStrict() || demands.stream().anyMatch(asked -> asked.covers(demand));
+        return (byPeople || byTheClock) && asStrict && (isPolicy() || !demand.policy());
+    }
+
     boolean isAskedBy(String asker) {
         return !asker.isEmpty()
                 && (askedBy.equals(asker)

@@ -134,6 +134,11 @@ public final class KeptRelease {
         return Optional.ofNullable(asked.get(node));
     }
 
+    /** Whether a step asked for a batch behind the last of {@code batches}. */
+    public boolean wasAskedBeyond(int batches) {
+        return asked.values().stream().anyMatch(batch -> batch > batches);
+    }
+
     public synchronized void add(KeptGate gate) {
         List<KeptGate> more = new ArrayList<>(gates);
         more.add(gate);

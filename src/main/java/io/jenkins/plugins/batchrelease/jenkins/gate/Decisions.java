@@ -56,10 +56,7 @@ final class Decisions {
         Release now = now();
         KeptDeadlines deadlines = isNew ? times.from(clock.millis()) : kept.deadlines();
         if (isNew || isUnsaid(now, kept)) {
-            int required = Math.max(1, Math.max(step.getApprovals(), rules.approvals()));
-            GateDemand demand =
-                    demand(node, step.getApprovers(), !step.isAllowSelf(), rules.approvals() > 0, deadlines);
-            now = ask(required, demand);
+            now = ask(people(step), demand(node, step, deadlines));
         }
         if (isNew) {
             kept = new KeptGate(
@@ -74,6 +71,31 @@ final class Decisions {
             release.kept().add(kept);
         }
         return kept;
+    }
+
+    /**
+     * The release as it is, if the gate of a step comes behind a batch that it does not have and everything that the step
+     * wants to be decided is decided; the step asks nobody then.
+     */
+    Optional<Release> surplus(String node, BatchReleaseGateStep step) throws Exception {
+        if (release.kept().gate(node).isPresent()) {
+            return Optional.empty();
+        }
+        Release now = now();
+        KeptDeadlines deadlines = GateTimes.of(step).from(clock.millis());
+        boolean surplus = now.phase() == Phase.CONFIRMED
+                || release.kept().wasAskedBeyond(now.schedule().size());
+        return surplus && SurplusGate.isDecided(now, people(step), demand(node, step, deadlines))
+                ? Optional.of(now)
+                : Optional.empty();
+    }
+
+    private int people(BatchReleaseGateStep step) {
+        return Math.max(1, Math.max(step.getApprovals(), rules().approvals()));
+    }
+
+    private GateDemand demand(String node, BatchReleaseGateStep step, KeptDeadlines deadlines) {
+        return demand(node, step.getApprovers(), !step.isAllowSelf(), rules().approvals() > 0, deadlines);
     }
 
     /** Whether the release does not know, or not any more, what this gate asks: earlier versions kept that to the build. */

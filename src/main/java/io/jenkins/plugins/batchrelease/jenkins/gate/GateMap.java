@@ -30,6 +30,7 @@ final class GateMap {
         map.put(
                 "comment",
                 approvals.isEmpty() ? "" : approvals.get(approvals.size() - 1).comment());
+        map.put("surplus", false);
         withoutApproval(release, gate.batch()).ifPresent(reason -> map.put("withoutApproval", reason));
         if (!submitterParameter.isEmpty()) {
             map.put(submitterParameter, users.isEmpty() ? "" : users.get(users.size() - 1));

@@ -95,7 +95,14 @@ final class Gatekeeper {
             release = new ReleaseLookup(context, step).require();
             decisions = new Decisions(release, clock);
         }
-        gate = decisions.open(context.get(FlowNode.class).getId(), step);
+        String node = context.get(FlowNode.class).getId();
+        Optional<Release> surplus = decisions.surplus(node, step);
+        if (surplus.isPresent()) {
+            log(SurplusGate.said(surplus.get()));
+            end.succeed(SurplusGate.result(surplus.get(), node, step.getSubmitterParameter()));
+            return;
+        }
+        gate = decisions.open(node, step);
         Release now = decisions.elapse(gate, decisions.repeat(gate), this::log);
         if (resumed && !isWaiting(now)) {
             // Takes away what Jenkins still has of the prompt from before.

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,7 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 /** One batch forward. */
 final class NextExecution extends ReleaseExecution {
     private static final long serialVersionUID = 1;
-    private static final Set<Phase> DONE = Set.of(Phase.AWAITING_APPROVAL, Phase.AWAITING_CONFIRM);
+    private static final Set<Phase> DONE = Set.of(Phase.AWAITING_APPROVAL, Phase.AWAITING_CONFIRM, Phase.CONFIRMED);
 
     private final ClusterStep step;
 
@@ -29,7 +30,11 @@ final class NextExecution extends ReleaseExecution {
         String node = node();
         return release.now()
                 .thenComposeAsync(now -> reach(release, node, now), Workers.steps())
-                .thenApply(rest -> ReleaseMap.of(Rest.in(rest, DONE), release.progress()));
+                .thenApply(rest -> {
+                    Map<String, Object> map = ReleaseMap.of(Rest.in(rest, DONE), release.progress());
+                    map.put("surplus", isSurplus(release, node, rest));
+                    return map;
+                });
     }
 
     private CompletableFuture<Release> reach(BuildRelease release, String node, Release now) {
@@ -37,6 +42,13 @@ final class NextExecution extends ReleaseExecution {
         if (asked.isPresent() && (now.batch() >= asked.get() || !now.isOpen())) {
             // Asked before a restart: the release has taken it up already.
             return release.atRest();
+        }
+        Optional<String> surplus = Surplus.ofNext(now);
+        if (surplus.isPresent()) {
+            log(surplus.get());
+            // On disk: a gate behind it need not ask again what people have decided.
+            release.note(node, now.schedule().size() + 1);
+            return CompletableFuture.completedFuture(now);
         }
         if (now.phase() == Phase.PREPARED && now.isWaitingForApproval()) {
             return decided(release, now).thenComposeAsync(after -> reach(release, node, after), Workers.steps());
@@ -48,6 +60,13 @@ final class NextExecution extends ReleaseExecution {
         return now.phase().isMoving()
                 ? next(release, node, asked, now)
                 : Forward.move(release, now, () -> next(release, node, asked, now));
+    }
+
+    private static boolean isSurplus(BuildRelease release, String node, Release rest) {
+        return release.kept()
+                .asked(node)
+                .filter(batch -> batch > rest.schedule().size())
+                .isPresent();
     }
 
     /**
