@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.acceptance;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Node;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The cluster that Jenkins releases into: the one of {@code -Dcluster.kubeconfig}, or an embedded one in this process,
@@ -32,6 +34,7 @@ import java.util.UUID;
 final class ClusterUnderTest implements AutoCloseable {
     private static final String MADE_BY_US = "batchrelease.jenkins.io/acceptance";
     private static final Duration GONE = Duration.ofMinutes(3);
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String kubeconfig;
@@ -135,9 +138,22 @@ final class ClusterUnderTest implements AutoCloseable {
         return playsPods;
     }
 
-    /** What Jenkins asked the cluster for meanwhile; only an embedded one can tell. */
+    /** Skips the scenario on an embedded cluster. */
+    void requireReal(String why) {
+        assumeTrue(embedded.isEmpty(), "needs a real API server (-Dcluster.kubeconfig=...): " + why);
+    }
+
+    /**
+     * What Jenkins asked the cluster for meanwhile; only an embedded one can tell. Begins when nothing has been asked for a
+     * while: watches of what was just begun, or has just ended, are opened and closed behind it.
+     */
     List<String> requestsDuring(Runnable work) {
         EmbeddedCluster asked = embedded.orElseGet(() -> abort("only an embedded cluster tells what it was asked"));
+        AtomicInteger last = new AtomicInteger(-1);
+        await("the cluster to be left alone").atMost(GONE).pollInterval(QUIET).until(() -> {
+            int now = asked.requests().size();
+            return last.getAndSet(now) == now;
+        });
         int before = asked.requests().size();
         work.run();
         return asked.requests().stream()
