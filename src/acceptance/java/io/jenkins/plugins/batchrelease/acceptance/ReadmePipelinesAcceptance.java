@@ -84,9 +84,10 @@ class ReadmePipelinesAcceptance {
             Build build = start(world, repository, SCRIPTED, Web.tagged("1.27"));
             for (int batch = 1; batch <= 3; batch++) {
                 String prompt = build.promptAfter(batch);
-                assertThat(world.jenkins().script("print jenkins.model.Jenkins.get().computers"
-                                + ".sum { it.executors.count { it.busy && it.currentExecutable.parent.toString()"
-                                + ".contains('" + build.job().path() + "') } }"))
+                assertThat(world.jenkins()
+                                .script("print jenkins.model.Jenkins.get().computers"
+                                        + ".sum { it.executors.count { it.busy && it.currentExecutable.parent.toString()"
+                                        + ".contains('" + build.job().path() + "') } }"))
                         .isEqualTo("0");
                 build.proceed(world.as("alice"), prompt).ok();
             }
@@ -113,8 +114,8 @@ class ReadmePipelinesAcceptance {
         Files.writeString(repository.resolve("smoke-test.sh"), "#!/bin/sh\necho all is well\n");
         Files.writeString(Files.createDirectories(repository.resolve("k8s")).resolve("web.yaml"), web.yaml());
         String git = "git -C " + repository + " -c user.name=bob -c user.email=bob@example.org ";
-        Commands.run("chmod +x " + repository.resolve("smoke-test.sh") + " && git init -q -b main " + repository + " && "
-                + git + "add . && " + git + "commit -q -m change");
+        Commands.run("chmod +x " + repository.resolve("smoke-test.sh") + " && git init -q -b main " + repository
+                + " && " + git + "add . && " + git + "commit -q -m change");
         return world.jobFrom("readme", repository).start();
     }
 }

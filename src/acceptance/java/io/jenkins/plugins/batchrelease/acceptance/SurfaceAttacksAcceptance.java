@@ -99,7 +99,8 @@ class SurfaceAttacksAcceptance {
     @Test
     @DisplayName("has no value of the manifest in it where the cluster refuses the manifest")
     void refusals(World world) {
-        world.cluster().requireReal("an embedded cluster takes what a real API server refuses, and its pods never start");
+        world.cluster()
+                .requireReal("an embedded cluster takes what a real API server refuses, and its pods never start");
         world.namespace().runs(Web.tagged("1.26"));
         String value = "s3cr3t-" + UUID.randomUUID();
         String environment =
