@@ -54,7 +54,9 @@ function sentences(state, key, { texts, times }) {
             return state.waiting ? { title: said.title, text: [waits(state.waiting, texts)] } : said;
         }
         case 'VERIFYING':
-            return speak(texts, key, [state.batch, total], []);
+            return state.waiting
+                ? { title: speak(texts, key, [state.batch, total], []).title, text: [waits(state.waiting, texts)] }
+                : speak(texts, key, [state.batch, total], []);
         case 'AWAITING_APPROVAL': {
             const said = state.phase === 'PREPARED'
                 ? speak(texts, 'FIRST_GATE', [], [reach(next)])
@@ -108,6 +110,9 @@ function known(number) {
 }
 
 function waits({ kind, hook, done, of }, texts) {
+    if (kind === 'WORKLOAD') {
+        return texts.text('now.waiting.WORKLOAD', hook, done, of || '–');
+    }
     if (kind !== 'IMAGES') {
         return texts.pieces(`now.waiting.${kind}`, name(hook));
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.cluster;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -136,6 +137,10 @@ public final class Cluster implements AutoCloseable {
     private void delete(ObjectRef ref, DeletionPropagation propagation) {
         String options =
                 "{\"apiVersion\":\"v1\",\"kind\":\"DeleteOptions\",\"propagationPolicy\":\"" + propagation + "\"}";
+        delete(ref, options);
+    }
+
+    private void delete(ObjectRef ref, String options) {
         call("Cannot delete " + ref, () -> {
             try {
                 raw.delete(ref, options);
@@ -147,6 +152,19 @@ public final class Cluster implements AutoCloseable {
                 throw failure;
             }
         });
+    }
+
+    /**
+     * Deletes an object if it is still as somebody has seen it; one that is gone already is fine.
+     *
+     * @throws ClusterException of kind CONFLICT if somebody changed it since
+     */
+    public void deleteAsSeen(ObjectRef ref, ObjectNode seen) {
+        ObjectNode options = JsonNodeFactory.instance.objectNode();
+        options.put("apiVersion", "v1").put("kind", "DeleteOptions").put("propagationPolicy", "Background");
+        ObjectNode preconditions = options.putObject("preconditions");
+        List.of("uid", "resourceVersion").forEach(field -> preconditions.set(field, seen.at("/metadata/" + field)));
+        delete(ref, options.toString());
     }
 
     /** Deletes one incarnation of a pod; its successor of the same name is left alone. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
 import io.jenkins.plugins.batchrelease.plan.PlanHash;
+import io.jenkins.plugins.batchrelease.release.OpenAlready;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
@@ -44,45 +45,62 @@ public final class RecordStore {
     /**
      * Takes the lock: writes the record of a release that starts.
      *
-     * @throws RequestRefused if a release of that name is open
+     * @throws OpenAlready if a release of that name is open
      */
-    public StoredRecord create(Release release, ReleaseMaterial material) {
+    public Claim claim(Release release, ReleaseMaterial material) {
         ObjectRef ref = ref(release.key());
         ObjectNode secret = secret(release, material);
         try {
-            return written(release, material, cluster.create(ref, secret, false));
+            return new Claim(
+                    cluster, ref, written(release, material, cluster.create(ref, secret, false)), Optional.empty());
         } catch (ClusterException failure) {
             if (failure.kind() != ClusterException.Kind.EXISTS) {
                 throw failure;
             }
-            return replace(ref, release, material, secret);
+            return replace(ref, release, material, secret, Optional.empty());
         }
     }
 
-    /** A closed release's record makes room for the next one; an open one does not. */
-    private StoredRecord replace(ObjectRef ref, Release release, ReleaseMaterial material, ObjectNode secret) {
-        StoredRecord there = read(release.key()).orElseThrow(() -> lost(ref));
+    /** The same, where there is nothing to be taken back. */
+    public StoredRecord create(Release release, ReleaseMaterial material) {
+        return claim(release, material).record();
+    }
+
+    /**
+     * A closed release's record makes room for the next one; an open one does not.
+     *
+     * @param tried the Secret that we tried to replace, if we have
+     */
+    private Claim replace(
+            ObjectRef ref, Release release, ReleaseMaterial material, ObjectNode secret, Optional<ObjectNode> tried) {
+        ObjectNode closed = cluster.get(ref).orElseThrow(() -> lost(ref));
+        StoredRecord there = parse(closed);
         if (there.release().id().equals(release.id())) {
             // Our own write whose answer was lost.
-            return there;
+            return new Claim(cluster, ref, there, tried);
         }
         if (there.release().isOpen() || !there.release().closed()) {
-            throw new RequestRefused("Release " + release.key() + " is open already: "
-                    + there.release().phase() + " since it was started by "
-                    + there.release().holder().place()
-                    + ". Finish it with next and confirm, or roll it back.");
+            throw new OpenAlready(
+                    "Release " + release.key() + " is open already: "
+                            + there.release().phase() + " since it was started by "
+                            + there.release().holder().place()
+                            + ". Finish it with next and confirm, or roll it back.",
+                    Optional.of(there.release()));
         }
         ObjectNode patch = secret.deepCopy();
         patch.with("metadata").put("resourceVersion", there.resourceVersion());
+        // The sign of life is the closed release's.
+        patch.with("metadata").with("annotations").putNull(ALIVE);
         patch.remove(List.of("type", "apiVersion", "kind"));
         try {
-            return written(release, material, cluster.patch(ref, patch, false));
+            return new Claim(
+                    cluster, ref, written(release, material, cluster.patch(ref, patch, false)), Optional.of(closed));
         } catch (ClusterException failure) {
             if (failure.kind() != ClusterException.Kind.CONFLICT) {
                 throw failure;
             }
             // Somebody else follows the same closed release, and was faster.
-            return replace(ref, release, material, secret);
+            return replace(ref, release, material, secret, Optional.of(closed));
         }
     }
 
@@ -111,11 +129,6 @@ public final class RecordStore {
         }
     }
 
-    /** Takes back the record of a release that has changed nothing yet, and frees its name. */
-    public void withdraw(ReleaseKey key) {
-        cluster.delete(ref(key));
-    }
-
     /**
      * The release of a Secret that a list has brought.
      *
@@ -139,6 +152,10 @@ public final class RecordStore {
                 .put(ALIVE, String.valueOf(now));
         ObjectNode written = cluster.patch(ref(known.release().key()), patch, false);
         return known.over(version(written));
+    }
+
+    static boolean hasSignOfLife(ObjectNode secret) {
+        return secret.at("/metadata/annotations").has(ALIVE);
     }
 
     /** The last sign of life that a watch of {@link #watch} shows, in milliseconds since the epoch; 0 for none. */

@@ -10,11 +10,13 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One workload, one open release, whatever their names. A record locks a name; two releases of one workload under two
  * names would move each other's pods past each other's gates. So who starts looks at the other records of the namespace,
- * before and once more after its own record is there: of two who start at once at least one sees the other, and gives way.
+ * before and once more after its own record is there: of two who start at once, who wrote later sees the other, and gives
+ * way.
  */
 public final class WorkloadLock {
     private final Cluster cluster;
@@ -59,17 +61,37 @@ public final class WorkloadLock {
     }
 
     /**
+     * The open release under another name that was there before a claim; of two that claim at once, that is the one whose
+     * record was written first. One request.
+     */
+    public Optional<Occupant> before(Claim claim) {
+        Release ours = claim.record().release();
+        return others(ours.key())
+                .flatMap(secret ->
+                        occupant(secret, ours.workload(), ours.options().also())
+                                .filter(other -> other.release()
+                                        .map(release -> claim.comesAfter(secret, release))
+                                        .orElse(true))
+                                .stream())
+                .findFirst();
+    }
+
+    /**
      * The same for one that is being planned.
      *
      * @param also other workloads that it would write
      */
     public Optional<Occupant> occupant(ReleaseKey asking, WorkloadRef workload, List<WorkloadSelector> also) {
+        return others(asking)
+                .flatMap(secret -> occupant(secret, workload, also).stream())
+                .findFirst();
+    }
+
+    private Stream<ObjectNode> others(ReleaseKey asking) {
         return cluster.list(ResourceType.SECRET, asking.namespace(), ReleaseLabels.OURS).stream()
                 .filter(secret ->
                         SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
-                .filter(secret -> !secret.at("/metadata/name").asText().equals(SecretNames.record(asking.name())))
-                .flatMap(secret -> occupant(secret, workload, also).stream())
-                .findFirst();
+                .filter(secret -> !secret.at("/metadata/name").asText().equals(SecretNames.record(asking.name())));
     }
 
     private Optional<Occupant> occupant(ObjectNode secret, WorkloadRef workload, List<WorkloadSelector> also) {

@@ -150,15 +150,15 @@ public record Release(
         return schedule.isLast(number) && !options.also().isEmpty();
     }
 
-    /** Whether the other workloads were written, or a process that died may have done so without saying so. */
+    /**
+     * Whether the other workloads were written, or a process that died may have done so without saying so: not before it was
+     * said that the last batch is ready.
+     */
     public boolean mayHaveWrittenOthers() {
         return audit.stream()
                 .anyMatch(entry -> entry.tells(Happening.OTHERS_WRITTEN)
-                        || entry.tells(Happening.BATCH_STARTED)
-                                && entry.fact()
-                                        .numbers()
-                                        .get(0)
-                                        .equals(entry.fact().numbers().get(1)));
+                        || entry.tells(Happening.BATCH_READY)
+                                && writesOthersAt(entry.fact().numbers().get(0)));
     }
 
     /** Whether another state of the same attempt is part of what led to this one: every transition leaves a line. */

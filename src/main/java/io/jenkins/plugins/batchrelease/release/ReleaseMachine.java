@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.release;
 
 import io.jenkins.plugins.batchrelease.plan.Batch;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -210,24 +211,34 @@ public final class ReleaseMachine {
                     release.edit(now, draft -> draft.phase(Phase.VERIFYING).audit(Happening.BATCH_READY, batch));
             return new Transition(verifying, List.of(new ReleaseEffect.Route(batch)));
         }
-        return settle(release, Happening.BATCH_READY, now);
+        return settle(release, List.of(Happening.BATCH_READY), now);
     }
 
     private Transition batchVerified(Release release, int batch, long now) {
         if (release.phase() != Phase.VERIFYING || release.batch() != batch) {
             return late(release);
         }
-        return settle(release, release.switchesAt(batch) ? Happening.TRAFFIC_SWITCHED : Happening.OTHERS_WRITTEN, now);
+        List<Happening> done = new ArrayList<>();
+        if (release.switchesAt(batch)) {
+            done.add(Happening.TRAFFIC_SWITCHED);
+        }
+        if (release.writesOthersAt(batch)) {
+            done.add(Happening.OTHERS_WRITTEN);
+        }
+        return settle(release, done, now);
     }
 
-    private Transition settle(Release release, Happening what, long now) {
+    private Transition settle(Release release, List<Happening> done, long now) {
         int batch = release.batch();
         boolean last = release.isLastBatchDone();
         Optional<Gate> gate = release.options().gates().opensAfter(batch, last)
                 ? Optional.of(Gate.after(batch, release.options()))
                 : release.gate().map(Gate::anew);
         Phase phase = last ? Phase.AWAITING_CONFIRM : Phase.AWAITING_APPROVAL;
-        return rest(release.edit(now, draft -> draft.phase(phase).gate(gate).audit(what, batch)));
+        return rest(release.edit(now, draft -> {
+            draft.phase(phase).gate(gate);
+            done.forEach(what -> draft.audit(what, batch));
+        }));
     }
 
     private Transition failed(Release release, Problem problem, Policy policy, long now) {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -187,10 +188,17 @@ final class Driver {
         Todo todo = course.todo();
         Progress seen = target.workload()
                 .progress(scene, Reading.goal(course.release()), clock.millis())
-                .waitingFor(todo.waiting());
+                .waitingFor(todo.waiting().or(this::othersAwaited));
         boolean written = todo.isEmpty() && effects.isCurrent(scene);
         return seen.drifted(
                 new Drifts(target, course.release(), written, todo.waiting().isPresent()).in(scene, seen));
+    }
+
+    private Optional<Waiting> othersAwaited() {
+        Release release = course.release();
+        return release.phase() == Phase.VERIFYING
+                ? effects.others().waiting(release, clock.millis())
+                : Optional.empty();
     }
 
     /** Pods do not move to what another hand has brought, whatever was known when they were asked to. */
@@ -216,13 +224,15 @@ final class Driver {
 
     private void act(Scene scene, Progress seen, long now) {
         Release release = course.release();
-        Optional<ReleaseEvent> event =
-                reading.of(release, seen, target.workload().relied(scene), now);
+        boolean verifying = release.phase() == Phase.VERIFYING;
+        Optional<ReleaseEvent> event = reading.of(
+                        release, seen, target.workload().relied(scene), now)
+                .or(() -> verifying ? effects.others().seen(release, now) : Optional.empty());
         if (event.isPresent()) {
             commits.on(event.get());
             return;
         }
-        if (release.phase().isMoving()) {
+        if (release.phase().isMoving() && !verifying) {
             try {
                 vigil.over(() -> {
                     if (!effects.help(release, seen)) {
@@ -239,6 +249,9 @@ final class Driver {
                 patience.later(look::request);
             }
         }
-        patience.at(reading.lookAgainAt(release, seen, now), now, look::request);
+        patience.at(
+                verifying ? effects.others().lookAgainAt(release, now) : reading.lookAgainAt(release, seen, now),
+                now,
+                look::request);
     }
 }

@@ -37,12 +37,15 @@ final class Effects implements AutoCloseable {
         this.history = history;
         this.lock = new WorkloadLock(target.cluster());
         this.traffic = new Traffic(target);
-        this.others = new OtherWorkloads(target);
+        this.others = new OtherWorkloads(target, changed);
         this.writer = new WorkloadWriter(target);
         this.beforeBatch = new BeforeBatch(target, changed);
     }
 
     Outcome perform(ReleaseEffect effect, Release release, Scene scene, long now) {
+        if (!(effect instanceof ReleaseEffect.Route)) {
+            others.rest();
+        }
         if (effect instanceof ReleaseEffect.Prepare) {
             Optional<Outcome> occupied = giveWay(release, now);
             if (occupied.isPresent()) {
@@ -63,6 +66,7 @@ final class Effects implements AutoCloseable {
             }
             if (release.writesOthersAt(route.batch())) {
                 others.write(release);
+                return Outcome.DONE;
             }
             return Outcome.followedBy(new ReleaseEvent.BatchVerified(route.batch()));
         } else if (effect instanceof ReleaseEffect.Halt) {
@@ -97,6 +101,11 @@ final class Effects implements AutoCloseable {
         String namespace = release.key().namespace();
         progress.toDelete().forEach(pod -> target.cluster().deletePod(namespace, pod));
         return progress.toEvict().stream().allMatch(pod -> target.cluster().evict(namespace, pod));
+    }
+
+    /** The other workloads that were written with the last batch. */
+    OtherWorkloads others() {
+        return others;
     }
 
     /** Whether a picture of the workload shows our last write. */
@@ -146,5 +155,6 @@ final class Effects implements AutoCloseable {
     @Override
     public void close() {
         beforeBatch.close();
+        others.close();
     }
 }

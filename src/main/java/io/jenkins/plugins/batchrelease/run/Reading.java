@@ -44,6 +44,7 @@ final class Reading {
                         .or(() -> troubled(release, progress))
                         .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
                         .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
+            case VERIFYING -> drifted(release, progress);
             case PREPARED, AWAITING_APPROVAL, AWAITING_CONFIRM ->
                 drifted(release, progress).or(() -> resized(release, progress)).or(() -> ahead(release, progress));
             case ROLLING_BACK ->
@@ -60,6 +61,13 @@ final class Reading {
     /** The event that the picture calls for while a batch waits for what comes before its pods move. */
     Optional<ReleaseEvent> whileWaiting(Release release, Progress progress) {
         return drifted(release, progress).or(() -> resized(release, progress));
+    }
+
+    /** The event that the picture calls for of a workload that is written whole and does not get there. */
+    Optional<ReleaseEvent> ofWhole(Release release, Progress progress, long now) {
+        return troubled(release, progress)
+                .or(() -> failing(release, progress, now).map(ReleaseEvent.Failed::new))
+                .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
     }
 
     /** When to look again although nothing changed, in milliseconds since the epoch; 0 for never. */

@@ -103,7 +103,12 @@ final class DocumentCheck {
             partOfAnother(document).ifPresent(problems::add);
             warnings.add(
                     where(document) + " is written whole when the last batch is ready, and its pods are replaced at"
-                            + " once; how many there are stays as it is.");
+                            + " once; how many there are stays as it is. "
+                            + (Workloads.byItsController(document.apiVersion(), document.kind())
+                                            .isPresent()
+                                    ? "The batch is done when they are new and available."
+                                    : "Nobody waits for them, for when they are new is not known of a "
+                                            + document.kind() + "."));
         } else {
             problems.add(where(document) + " is a workload, too. A release moves one, " + workload.ref()
                     + "; this one's pods would all be replaced before anybody decides. Give it a release of its own, or,"

@@ -100,7 +100,7 @@ final class Planner {
         request.batches().flatMap(asked -> workload.problem(asked, replicas)).ifPresent(problems::add);
         live.ifPresent(object -> problems.addAll(workload.problems(object, desired)));
         Preflight preflight = new Preflight(cluster, namespace);
-        problems.addAll(preflight.problems(workload, manifest, live.isEmpty()));
+        problems.addAll(preflight.problems(workload, manifest, live.isEmpty(), options));
         warnings.addAll(preflight.warnings(workload));
         others.of(manifest, options);
         warnings.addAll(others.warnings());

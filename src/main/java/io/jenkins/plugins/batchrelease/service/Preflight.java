@@ -6,7 +6,9 @@ import io.jenkins.plugins.batchrelease.cluster.Right;
 import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.workload.Workload;
+import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Preflight {
     }
 
     /** @param creates whether the workload is not there yet: it is created, and deleted on the way back */
-    List<String> problems(Workload workload, Manifest manifest, boolean creates) {
+    List<String> problems(Workload workload, Manifest manifest, boolean creates, ReleaseOptions options) {
         List<String> problems = new ArrayList<>();
         Set<Right> rights = new LinkedHashSet<>(workload.rights());
         Stream.concat(Stream.of(ResourceType.POD), workload.alsoWatched().stream())
@@ -52,6 +54,11 @@ final class Preflight {
                 HookCheck.VERBS.forEach(verb -> rights.add(Right.on(type.get(), verb)));
             } else if (!type.get().equals(workload.type())) {
                 List.of("get", "create", "patch").forEach(verb -> rights.add(Right.on(type.get(), verb)));
+            }
+            if (options.isAlso(document)) {
+                Workloads.byItsController(document.apiVersion(), document.kind())
+                        .ifPresent(also -> Stream.concat(Stream.of(also.type()), also.alsoWatched().stream())
+                                .forEach(watched -> rights.addAll(toWatch(watched))));
             }
             document.namespace()
                     .filter(other -> !other.equals(namespace))

@@ -4,22 +4,22 @@ import io.jenkins.plugins.batchrelease.cluster.Cluster;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.plan.SecretValues;
+import io.jenkins.plugins.batchrelease.record.Claim;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
-import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.record.WorkloadLock;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Holder;
+import io.jenkins.plugins.batchrelease.release.OpenAlready;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
-import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.run.Executors;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.run.ReleaseRunner;
@@ -84,7 +84,7 @@ public final class ReleaseService implements AutoCloseable {
      *
      * @return the release when it is prepared, or held because it could not be
      * @throws PlanRefused if the plan is not possible
-     * @throws io.jenkins.plugins.batchrelease.release.RequestRefused if a release of that name is open
+     * @throws OpenAlready if a release of that name, or of that workload, is open
      */
     public CompletableFuture<Release> start(ReleasePlan plan, Holder holder) {
         return start(plan, holder, "");
@@ -108,16 +108,23 @@ public final class ReleaseService implements AutoCloseable {
         Release started = new ReleaseMachine().start(planned, comment, now).release();
         records.checkSize(started, plan.material());
         runners.drivesFor(holder);
-        StoredRecord record = records.create(started, plan.material());
-        giveWay(started);
-        return runners.begin(record, started).atRest();
+        Claim claim = records.claim(started, plan.material());
+        giveWay(claim);
+        return runners.begin(claim.record(), started).atRest();
     }
 
     /** Somebody else may have started a release of the same workload, under another name, since ours was planned. */
-    private void giveWay(Release started) {
-        new WorkloadLock(cluster).occupant(started).ifPresent(other -> {
-            records.withdraw(started.key());
-            throw new RequestRefused(other.problem());
+    private void giveWay(Claim claim) {
+        Optional<WorkloadLock.Occupant> before;
+        try {
+            before = new WorkloadLock(cluster).before(claim);
+        } catch (RuntimeException | Error failure) {
+            claim.withdraw();
+            throw failure;
+        }
+        before.ifPresent(other -> {
+            claim.withdraw();
+            throw new OpenAlready(other.problem(), other.release());
         });
     }
 

@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.service.report.FailureTeller;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
 import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
+import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,7 @@ final class ReleaseLog implements ReleaseListener {
                                 ? ""
                                 : progress.updated() + " of " + release.target() + " pods are new, "
                                         + progress.available() + " of them available";
+            case VERIFYING -> progress.waiting().map(Waiting::text).orElse("");
             case ROLLING_BACK -> progress.caughtUp() ? progress.outdated() + " pods still to go back" : "";
             default -> "";
         };

@@ -7,7 +7,7 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ClusterChoice;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
-import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.release.OpenAlready;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
@@ -53,7 +53,7 @@ final class Starting {
     /**
      * Plans by the rules of the cluster, tells the plan, and starts. Makes requests.
      *
-     * @throws Occupied if it could start but for a release of that name that is open
+     * @throws Occupied if it could start but for a release of that name, or of that workload, that is open
      */
     BuildRelease start(ClusterChoice cluster, ReleaseRequest request) throws IOException {
         return start(cluster, new RuledPlan(run).of(cluster, request));
@@ -83,20 +83,14 @@ final class Starting {
         try {
             release.service().start(plan, release.holder());
             return release;
+        } catch (OpenAlready faster) {
+            all.remove(release.kept());
+            throw faster.open()
+                    .map(open -> (RuntimeException) new Occupied(faster.getMessage(), open))
+                    .orElse(faster);
         } catch (RequestRefused refused) {
             all.remove(release.kept());
-            throw faster(release, plan)
-                    .map(open -> (RuntimeException) new Occupied(refused.getMessage(), open))
-                    .orElse(refused);
+            throw refused;
         }
-    }
-
-    /** Somebody who started a release of that name, or of that workload, after we had planned ours. */
-    private static Optional<Release> faster(BuildRelease release, ReleasePlan plan) {
-        return release.service().releases(plan.key().namespace()).stream()
-                .filter(there -> !there.closed())
-                .filter(there ->
-                        there.key().equals(plan.key()) || there.workload().isSameObjectAs(plan.workload()))
-                .findFirst();
     }
 }

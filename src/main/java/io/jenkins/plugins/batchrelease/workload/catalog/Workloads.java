@@ -105,6 +105,16 @@ public final class Workloads {
         return of(workload.apiVersion(), workload.kind(), mechanism);
     }
 
+    /** What a kind does when its own controller is left alone; empty for kinds whose controller replaces no pods, too. */
+    public static Optional<Workload> byItsController(String apiVersion, String kind) {
+        return ALL.stream()
+                .filter(one -> one.is(apiVersion, kind))
+                .findFirst()
+                .flatMap(one -> one.byStrategy().isEmpty()
+                        ? Optional.of(one.usual())
+                        : Optional.ofNullable(one.byStrategy().get(Strategy.ROLLING)));
+    }
+
     /** The same, where people name the kind only. */
     public static Optional<Workload> ofKind(String kind, Mechanism mechanism) {
         return allOfKind(kind, Optional.empty(), mechanism).stream().findFirst();
