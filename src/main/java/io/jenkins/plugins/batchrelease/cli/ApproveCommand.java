@@ -2,9 +2,14 @@ package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Hold;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,25 +44,46 @@ final class ApproveCommand extends ClusterCommand {
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
-        Release shown = session.service().status(key).release();
+        ReleaseStatus status = session.service().status(key);
+        Release shown = status.release();
         plan.require(shown);
         Gate gate = shown.gate()
                 .filter(open -> shown.isWaitingForApproval())
                 .orElseThrow(() -> new RequestRefused(
                         "Release " + key + " does not wait for approval. " + Words.state(shown, new Palette(false))));
         int decided = batch == null ? gate.batch() : batch;
-        if (screen.isTerminal() && !plan.isGiven() && !yes && !agreed(screen, shown, decided)) {
+        boolean asks = reject || status.drift().isEmpty();
+        if (asks && screen.isTerminal() && !plan.isGiven() && !yes && !agreed(screen, shown, decided)) {
             screen.line("Nothing is decided.");
             return ExitCode.REFUSED_OR_FAILED;
         }
         Decision decision = new Decision(!reject, decided, shown.planHash(), comment);
-        Release release = session.service()
-                .decide(key, decision, session.actor(), session.place())
-                .join();
+        Release release;
+        try {
+            release = session.service()
+                    .decide(key, decision, session.actor(), session.place())
+                    .join();
+        } catch (CompletionException refused) {
+            return held(session, screen, key).orElseThrow(() -> refused);
+        }
         screen.line((reject ? "Rejected" : "Approved") + " batch " + decided + " of " + key + ", plan "
                 + shown.planHash().substring(0, 10) + ".");
         answer(session, screen, release);
         return ExitCode.DONE;
+    }
+
+    /** Another hand was at the workload: nothing is approved, and people are shown what they can do. */
+    private static Optional<Integer> held(Session session, Screen screen, ReleaseKey key) {
+        return session.find(key)
+                .filter(release -> release.phase() == Phase.HELD)
+                .filter(release -> release.hold()
+                        .filter(hold -> hold.reason().equals(Hold.DRIFT))
+                        .isPresent())
+                .map(release -> {
+                    screen.line("Nothing is approved.");
+                    answer(session, screen, release);
+                    return ExitCode.of(release);
+                });
     }
 
     /** Shows what is decided about. */

@@ -56,13 +56,22 @@ record Proposals(String suffix) {
         return release.isOpen() ? List.of(command("rollback", release.key())) : List.of();
     }
 
+    /** On from what another hand made of the workload. */
+    String takeOver(Release release) {
+        return command("next", release.key()) + " --take-over" + bounds("next", release);
+    }
+
     /** What was looked at is what is decided about: said in the command, another release of that name is not meant. */
     private String bound(String verb, Release release) {
+        return command(verb, release.key()) + bounds(verb, release);
+    }
+
+    private static String bounds(String verb, Release release) {
         int batch = release.gate()
                 .filter(gate -> verb.equals("approve"))
                 .map(Gate::batch)
                 .orElse(release.batch());
-        return command(verb, release.key()) + " --batch " + batch + " --plan " + PlanChoice.of(release);
+        return " --batch " + batch + " --plan " + PlanChoice.of(release);
     }
 
     String command(String verb, ReleaseKey key) {

@@ -8,12 +8,14 @@ import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.GateDemand;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.run.DriftNotice;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import io.jenkins.plugins.batchrelease.workload.catalog.Workloads;
 import java.util.List;
+import java.util.Optional;
 
 /** A release as JSON. Its fields are documented in docs/cli.md and stay. */
 final class ReleaseJson {
@@ -24,7 +26,8 @@ final class ReleaseJson {
     }
 
     ObjectNode of(ReleaseStatus status) {
-        ObjectNode json = of(status.release());
+        ObjectNode json = of(status.release(), status.drift());
+        json.set("drift", status.drift().map(DriftJson::of).orElse(null));
         json.set("progress", progress(status.progress()));
         json.set(
                 "impediment",
@@ -36,6 +39,10 @@ final class ReleaseJson {
 
     /** Without what only a look at the pods can tell, and without the audit. */
     ObjectNode of(Release release) {
+        return of(release, Optional.empty());
+    }
+
+    private ObjectNode of(Release release, Optional<DriftNotice> drift) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("release", release.key().name())
                 .put("namespace", release.key().namespace())
@@ -81,9 +88,11 @@ final class ReleaseJson {
                 .put("restores", release.change().restores().orElse(null))
                 .put("startedAt", Times.iso(release.startedAt()))
                 .put("phaseSince", Times.iso(release.phaseSince()));
+        Ways ways = Ways.of(release, drift, proposals);
         ArrayNode commands = json.putArray("commands");
-        proposals.forward(release).forEach(commands::add);
-        json.put("rollbackCommand", proposals.back(release).stream().findFirst().orElse(null));
+        ways.forward().forEach(commands::add);
+        json.put("rollbackCommand", proposals.back(release).stream().findFirst().orElse(null))
+                .put("forgetCommand", ways.forget().orElse(null));
         return json;
     }
 

@@ -4,8 +4,10 @@ import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Origin;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.run.DriftNotice;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import java.util.List;
+import java.util.Optional;
 
 /** A release for people. */
 final class ReleasePrinter {
@@ -39,6 +41,7 @@ final class ReleasePrinter {
                 .impediment()
                 .ifPresent(impediment -> screen.line(
                         "  " + impediment.text() + " (since " + Times.local(impediment.since()) + "; tried again)"));
+        status.drift().ifPresent(this::drift);
         release.gate().ifPresent(gate -> gate(gate, release.origin()));
         pods(status);
         Table audit = new Table();
@@ -48,13 +51,25 @@ final class ReleasePrinter {
                         entry.who().id(),
                         entry.what() + (entry.comment().isEmpty() ? "" : ": " + entry.comment())));
         audit.lines().forEach(line -> screen.line(screen.palette().dim(line)));
-        goingOn(release);
+        goingOn(release, status.drift());
     }
 
     /** How it came to rest, and what can be done. */
     void rest(Release release) {
         screen.line(Words.state(release, screen.palette()));
-        goingOn(release);
+        goingOn(release, Optional.empty());
+    }
+
+    /** The same, having looked whether another hand was at it. */
+    void rest(ReleaseStatus status) {
+        screen.line(Words.state(status.release(), screen.palette()));
+        status.drift().ifPresent(this::drift);
+        goingOn(status.release(), status.drift());
+    }
+
+    private void drift(DriftNotice drift) {
+        screen.line("  " + screen.palette().bad(drift.problem().message()) + " "
+                + drift.problem().todo());
     }
 
     /** The same, for somebody who stays until others decide. */
@@ -63,17 +78,11 @@ final class ReleasePrinter {
         screen.line("Waiting here for that. Ctrl-C ends the waiting, not the release.");
     }
 
-    private void goingOn(Release release) {
-        List<String> forward = proposals.forward(release);
-        if (!forward.isEmpty()) {
-            screen.line("To go on:");
-            forward.forEach(this::command);
-        }
-        List<String> back = proposals.back(release);
-        if (!back.isEmpty() && !back.equals(forward)) {
-            screen.line("To go back:");
-            back.forEach(this::command);
-        }
+    private void goingOn(Release release, Optional<DriftNotice> drift) {
+        Ways.of(release, drift, proposals).groups().forEach(group -> {
+            screen.line(group.heading());
+            group.commands().forEach(this::command);
+        });
     }
 
     private void command(String command) {

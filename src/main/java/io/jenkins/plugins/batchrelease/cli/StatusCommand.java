@@ -3,9 +3,7 @@ package io.jenkins.plugins.batchrelease.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
-import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
-import io.jenkins.plugins.batchrelease.workload.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,8 +49,10 @@ final class StatusCommand extends ClusterCommand {
         new ReleasePrinter(screen, session.proposals()).status(status);
         Release release = status.release();
         if (!release.isAtRest()) {
-            release = new Moves(session, screen).look(release.key());
-            new ReleasePrinter(screen, session.proposals()).rest(release);
+            new Moves(session, screen).look(release.key());
+            ReleaseStatus rest = session.service().status(release.key());
+            new ReleasePrinter(screen, session.proposals()).rest(rest);
+            release = rest.release();
         }
         return release;
     }
@@ -65,22 +65,34 @@ final class StatusCommand extends ClusterCommand {
             return status.release();
         }
         ReleaseKey key = status.release().key();
-        Runnable end = session.service().follow(key, new ReleaseListener() {
-            private ObjectNode last = first;
-
-            @Override
-            public void changed(Release release, Progress progress) {
-                ObjectNode document = json.of(new ReleaseStatus(release, progress));
-                if (!document.equals(last)) {
-                    screen.document(document);
-                    last = document;
-                }
-            }
-        });
+        Documents told = new Documents(screen, first);
+        Runnable end = session.service()
+                .follow(key, (release, progress) -> told.tell(json.of(new ReleaseStatus(release, progress))));
         try {
-            return session.service().atRest(key).join();
+            session.service().atRest(key).join();
+            ReleaseStatus rest = session.service().status(key);
+            told.tell(json.of(rest));
+            return rest.release();
         } finally {
             end.run();
+        }
+    }
+
+    /** Each that differs from the one before. */
+    private static final class Documents {
+        private final Screen screen;
+        private ObjectNode last;
+
+        private Documents(Screen screen, ObjectNode last) {
+            this.screen = screen;
+            this.last = last;
+        }
+
+        private synchronized void tell(ObjectNode document) {
+            if (!document.equals(last)) {
+                screen.document(document);
+                last = document;
+            }
         }
     }
 }

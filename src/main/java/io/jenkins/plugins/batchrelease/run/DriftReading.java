@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Drift;
+import io.jenkins.plugins.batchrelease.workload.FieldManagers;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 /** What to tell people of what another hand changed. Pure. */
 final class DriftReading {
     private static final String FORGET = ", or give the release up with forget.";
+
+    /** More would hide the one that matters. */
+    private static final int MOST_PARTS = 6;
 
     private final ObjectRef ref;
 
@@ -71,6 +75,7 @@ final class DriftReading {
             problem = problem.with("field", first.field())
                     .with("found", first.found())
                     .with("expected", first.expected());
+            problem = first.differing().isEmpty() ? problem : problem.with("differing", parts(first));
         }
         if (drift.size() > 1) {
             problem = problem.with(
@@ -88,9 +93,7 @@ final class DriftReading {
 
     private String sentence(Drift drift) {
         String object = named(drift).toString();
-        String by = drift.change()
-                .map(change -> ", by " + change.manager() + (change.at().isEmpty() ? "" : " at " + change.at()))
-                .orElse("");
+        String by = drift.change().map(DriftReading::lastWrite).orElse("");
         return switch (drift.kind()) {
             case GONE -> object + " was deleted by another hand.";
             case ANEW -> object + " was deleted by another hand and made anew" + by + ".";
@@ -105,11 +108,25 @@ final class DriftReading {
         };
     }
 
+    /** The object tells who owns a field, and when they last wrote anything of it: it may have been another field. */
+    private static String lastWrite(FieldManagers.Change change) {
+        return " (last write of " + change.manager() + (change.at().isEmpty() ? "" : " at " + change.at()) + ")";
+    }
+
     private static String difference(Drift drift) {
+        if (!drift.differing().isEmpty()) {
+            return drift.field() + " differs in " + parts(drift) + " from what this release brought or found";
+        }
         return drift.found().isEmpty() && drift.expected().isEmpty()
                 ? drift.field() + " is not what this release brought or found"
                 : drift.field() + " is " + said(drift.found()) + ", this release set or found "
                         + said(drift.expected());
+    }
+
+    private static String parts(Drift drift) {
+        List<String> all = drift.differing();
+        return all.stream().limit(MOST_PARTS).collect(Collectors.joining(", "))
+                + (all.size() > MOST_PARTS ? " and " + (all.size() - MOST_PARTS) + " more" : "");
     }
 
     private static String said(String value) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -37,7 +38,20 @@ record Drifts(Target target, Release release, boolean written, boolean waiting) 
         if (drift.isEmpty() && target.workload().countsItsPods()) {
             tooManyPods(standing.get(), progress).ifPresent(drift::add);
         }
-        return drift;
+        return drift.stream().map(one -> named(one, scene)).toList();
+    }
+
+    /** Which parts of a version are different: of what was brought, or of what was found, whichever is nearer. */
+    private Drift named(Drift drift, Scene scene) {
+        if (drift.kind() != Drift.Kind.FIELD || !drift.found().isEmpty()) {
+            return drift;
+        }
+        List<ObjectNode> known = Stream.concat(
+                        Stream.of(target.desired()), target.material().previous().workload().stream())
+                .toList();
+        return scene.object(drift.object())
+                .map(live -> drift.in(FieldDifference.nearest(known, live, drift.field())))
+                .orElse(drift);
     }
 
     private Standing standing(Reliance reliance) {

@@ -165,7 +165,15 @@ final class Driver {
 
     /** Looks at the pods, and does what that calls for. */
     void look() {
-        Scene scene = watched.scene();
+        look(watched.scene());
+    }
+
+    /** The same, with what the API server says at this moment. */
+    void lookAnew() {
+        look(watched.freshScene());
+    }
+
+    private void look(Scene scene) {
         if (!effects.isCurrent(scene)) {
             return;
         }
@@ -189,7 +197,9 @@ final class Driver {
         Progress seen = target.workload()
                 .progress(scene, Reading.goal(course.release()), clock.millis())
                 .waitingFor(todo.waiting().or(this::othersAwaited));
-        boolean written = todo.isEmpty() && effects.isCurrent(scene);
+        // Whoever else drives it may be about to write, or have written what its record does not say yet.
+        boolean settled = driving.getAsBoolean() || !course.release().phase().isMoving();
+        boolean written = settled && todo.isEmpty() && effects.isCurrent(scene);
         return seen.drifted(
                 new Drifts(target, course.release(), written, todo.waiting().isPresent()).in(scene, seen));
     }

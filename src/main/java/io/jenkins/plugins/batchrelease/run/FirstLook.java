@@ -54,6 +54,27 @@ final class FirstLook {
         }
     }
 
+    /** Holds the release if something is different and nobody has held it because of that. @return when that is kept */
+    CompletableFuture<Release> hold() {
+        Release release = course.release();
+        CompletableFuture<Release> held = new CompletableFuture<>();
+        Optional<Problem> drift =
+                release.isOpen() && !isHeldForDrift(release) ? problem(release, fresh()) : Optional.empty();
+        if (drift.isPresent()) {
+            commits.ask(new ReleaseEvent.Drifted(drift.get()), held);
+        } else {
+            held.complete(release);
+        }
+        return held;
+    }
+
+    private static boolean isHeldForDrift(Release release) {
+        return release.phase() == Phase.HELD
+                && release.hold()
+                        .filter(hold -> hold.reason().equals(Hold.DRIFT))
+                        .isPresent();
+    }
+
     /** Goes on from what another hand made of it, if nothing but numbers and the object's identity is different. */
     void takeOver(Holder holder, CompletableFuture<Release> kept) {
         Scene scene = fresh();

@@ -162,7 +162,13 @@ public final class ReleaseRunner implements AutoCloseable {
     /** Goes on from what another hand made of the workload. @return as {@link #submit} does */
     public CompletableFuture<Release> takeOver(Holder holder) {
         CompletableFuture<Release> kept = promises.make();
-        mailbox.post(() -> owed(kept, () -> firstLook.takeOver(holder, kept)));
+        mailbox.post(() -> owed(kept, () -> firstLook.hold().whenComplete((held, failure) -> {
+            if (failure == null) {
+                mailbox.post(() -> owed(kept, () -> firstLook.takeOver(holder, kept)));
+            } else {
+                kept.completeExceptionally(failure);
+            }
+        })));
         return kept;
     }
 
@@ -187,12 +193,29 @@ public final class ReleaseRunner implements AutoCloseable {
         CompletableFuture<Progress> seen = promises.make();
         mailbox.post(() -> owed(seen, () -> {
             lookNow();
+            makeCertain();
             seen.complete(progress());
         }));
         CompletableFuture<Progress> known = new CompletableFuture<>();
         known.completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS).thenRun(() -> seen.complete(progress()));
         seen.whenComplete((progress, failure) -> known.cancel(false));
         return seen;
+    }
+
+    /**
+     * Nobody is told of another hand because a watch is behind, or because whoever drives the release has just gone on: the
+     * record is written before a batch moves.
+     */
+    private void makeCertain() {
+        if (isDriving() || DriftNotice.of(release(), progress()).isEmpty()) {
+            return;
+        }
+        try {
+            record.readStored();
+            driver.lookAnew();
+        } catch (ClusterException unreachable) {
+            // What was seen last is all there is.
+        }
     }
 
     /** Whatever goes wrong, who waits for it is told. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.workload;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,12 +9,19 @@ import java.util.Optional;
  * @param object name of the object
  * @param kind what sort of thing
  * @param field as people write it: {@code spec.template}; empty if it is about the whole object
+ * @param differing what in that field is different, as people write it; empty if it is one value, or nobody can tell
  * @param expected what the release found there or wrote there; empty if that is not for people to read
  * @param found what is there now; empty if that is not for people to read
  * @param change who changed it and when, if the object says so
  */
 public record Drift(
-        String object, Kind kind, String field, String expected, String found, Optional<FieldManagers.Change> change) {
+        String object,
+        Kind kind,
+        String field,
+        List<String> differing,
+        String expected,
+        String found,
+        Optional<FieldManagers.Change> change) {
     /** What sort of thing was changed. */
     public enum Kind {
         /** A number that says how many pods move: whoever goes on from it passes no gate by that. */
@@ -33,6 +41,22 @@ public record Drift(
         public boolean canBeTakenOver() {
             return this == NUMBER || this == PODS || this == ANEW;
         }
+    }
+
+    /** Of a field that is one value. */
+    public Drift(
+            String object,
+            Kind kind,
+            String field,
+            String expected,
+            String found,
+            Optional<FieldManagers.Change> change) {
+        this(object, kind, field, List.of(), expected, found, change);
+    }
+
+    /** The same, knowing what in its field is different. */
+    public Drift in(List<String> parts) {
+        return new Drift(object, kind, field, List.copyOf(parts), expected, found, change);
     }
 
     static Drift gone(String object) {

@@ -12,10 +12,10 @@ public final class FieldManagers {
     private FieldManagers() {}
 
     /**
-     * One change.
+     * Who owns a field.
      *
      * @param manager the program, as it calls itself: {@code kubectl-edit}
-     * @param at when, as the API server writes it (RFC 3339)
+     * @param at when it last wrote anything of the object, as the API server writes it (RFC 3339)
      */
     public record Change(String manager, String at) {}
 
