@@ -84,9 +84,10 @@ class PolicyAttacksAcceptance {
                         "one",
                         cluster.release(world.namespace(), Web.tagged("1.27").yaml(), "batches: '100%'", ALL_AT_ONCE))
                 .start();
+        String prompt = build.promptAfter(0);
         build.page().reaches(state -> state.path("gate").path("open").asBoolean());
         assertThat(world.namespace().tags().values()).containsOnly("1.26").hasSize(3);
-        build.page().press(world.admin(), "approve", "").ok();
+        build.proceed(world.admin(), prompt).ok();
         build.page().reaches(state -> state.path("counts").path("updated").asInt() == 3);
     }
 

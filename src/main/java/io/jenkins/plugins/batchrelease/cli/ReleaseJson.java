@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.PodTrouble;
 import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
-import io.jenkins.plugins.batchrelease.release.GateDemand;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.DriftNotice;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
@@ -125,11 +124,7 @@ final class ReleaseJson {
                 .put("counted", gate.counted().size())
                 .put("inJenkins", gate.isInJenkins());
         ArrayNode approvers = json.putArray("approvers");
-        gate.demands().stream()
-                .map(GateDemand::approvers)
-                .filter(names -> !names.isEmpty())
-                .distinct()
-                .forEach(approvers::add);
+        gate.named().forEach(approvers::add);
         ArrayNode approvals = json.putArray("approvals");
         gate.approvals().forEach(approval -> approvals
                 .addObject()

@@ -94,9 +94,7 @@ final class ReleasePrinter {
                 + gate.counted().size() + " of " + gate.required() + " approvals"
                 + (gate.isInJenkins() ? " given in Jenkins" : ""));
         gate.demands().forEach(demand -> {
-            if (!demand.approvers().isEmpty()) {
-                screen.line("    approvers: " + demand.approvers());
-            }
+            demand.lists().forEach(names -> screen.line("    approvers: " + names));
             if (demand.refusesStarters()) {
                 screen.line("    not by who is behind it: " + String.join(", ", origin.people()));
             }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param wayBack whether somebody asked for a rollback, which no rule stops; a release whose source is a version of the history
  *     is none, nor is one to a version that this Jenkins did not write
  * @param documents what its documents are; unknown in records of earlier versions
+ * @param changesOthers whether documents beside the workload change what runs already, or hooks run with the first batch. In
+ *     JSON only where they do
  */
 public record Change(
         String planHash,
@@ -19,7 +22,8 @@ public record Change(
         Optional<String> revision,
         Optional<Integer> restores,
         Boolean wayBack,
-        Optional<BoundDocuments> documents) {
+        Optional<BoundDocuments> documents,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean changesOthers) {
     /** Records of earlier versions do not say: then, what brought a version back was taken for a way back. */
     public Change {
         if (wayBack == null) {
@@ -36,19 +40,24 @@ public record Change(
     /** One whose documents are not known yet. */
     public Change(
             String planHash, boolean creates, Optional<String> revision, Optional<Integer> restores, Boolean wayBack) {
-        this(planHash, creates, revision, restores, wayBack, Optional.empty());
+        this(planHash, creates, revision, restores, wayBack, Optional.empty(), false);
     }
 
     public Change withRevision(String name) {
-        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents);
+        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents, changesOthers);
     }
 
     /** The same for rules that make an exception for a way back: nobody whom they know asked for one. */
     Change asNew() {
-        return new Change(planHash, creates, revision, restores, false, documents);
+        return new Change(planHash, creates, revision, restores, false, documents, changesOthers);
     }
 
     public Change with(BoundDocuments bound) {
-        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound));
+        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound), changesOthers);
+    }
+
+    /** The same, with documents beside the workload that change something at the start, or without. */
+    public Change changingOthers(boolean change) {
+        return new Change(planHash, creates, revision, restores, wayBack, documents, change);
     }
 }

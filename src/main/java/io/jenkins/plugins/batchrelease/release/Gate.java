@@ -2,7 +2,6 @@ package io.jenkins.plugins.batchrelease.release;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,8 +29,7 @@ public record Gate(int batch, int required, List<Approval> approvals, String ask
 
     /** The same, by the rules that a release was started under. */
     static Gate after(int batch, ReleaseOptions options) {
-        List<GateDemand> rules =
-                options.approvalsInJenkins() > 0 ? List.of(GateDemand.ofPolicy()) : List.<GateDemand>of();
+        List<GateDemand> rules = GateDemand.of(options).stream().toList();
         int required = Math.max(options.requiredApprovals(), options.approvalsInJenkins());
         return new Gate(batch, required, List.of(), "", rules);
     }
@@ -108,19 +106,19 @@ public record Gate(int batch, int required, List<Approval> approvals, String ask
         return new Gate(batch, required, more, askedBy, demands);
     }
 
-    /** The first list of users and groups that somebody names as approvers. */
-    public Optional<String> named() {
+    /** The lists of users and groups that are named as approvers; a person has to be on each of them. */
+    public List<String> named() {
         return demands.stream()
-                .map(GateDemand::approvers)
-                .filter(names -> !names.isEmpty())
-                .findFirst();
+                .flatMap(demand -> demand.lists().stream())
+                .distinct()
+                .toList();
     }
 
     /** Who may approve, in a line: what an approval was checked against. Empty if nobody said. */
     public String rules() {
         return demands.stream()
                 .filter(GateDemand::isStrict)
-                .map(demand -> demand.approvers() + (demand.refusesStarters() ? "!" : ""))
+                .map(GateDemand::rule)
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }

@@ -87,8 +87,10 @@ final class GateMachine {
         if (open.isAskedBy(event.askedBy()) || !open.isApproved()) {
             return true;
         }
-        boolean asksForMore =
-                event.isStrict() || event.demand().filter(GateDemand::policy).isPresent() && !open.isPolicy();
+        boolean asksForMore = event.demand()
+                .filter(demand -> demand.isStrict() && open.demands().stream().noneMatch(known -> known.covers(demand))
+                        || demand.policy() && !open.isPolicy())
+                .isPresent();
         return open.askedBy().isEmpty() && !asksForMore;
     }
 
@@ -189,8 +191,7 @@ final class GateMachine {
                     "it was started under rules that want people to approve at every gate",
                     "let them approve: this gate does not pass by itself");
         }
-        boolean allLetItPass =
-                gate.demands().stream().allMatch(demand -> demand.passesAt() > 0 && demand.passesAt() <= now);
+        boolean allLetItPass = gate.demands().stream().allMatch(demand -> demand.letsPass(now));
         if (!allLetItPass) {
             throw refused(
                     release,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * <tr><td>{@code drift}</td><td>workload, found, expected; field, fields, takeable,
  *     manager and at, if they are known; pods, allowed, and else both are revisions; or missing: objects</td></tr>
  * <tr><td>{@code deadline}</td><td>workload, seconds, available, wanted; pod, if one is not ready</td></tr>
+ * <tr><td>{@code documents}</td><td>object</td></tr>
  * <tr><td>{@code hookFailed}, {@code hookLate}, {@code hookGone}</td>
  *     <td>hook, object, uid, batch; words, if the cluster said why; pod, if one tells why; seconds, if it was late</td></tr>
  * <tr><td>the kubelet's or scheduler's word, for example {@code CrashLoopBackOff}</td>
@@ -35,6 +36,8 @@ public record Hold(String reason, String message, Phase from, long at, Map<Strin
     public static final String UNDECIDED = "undecided";
     /** Another hand changed what the release relies on. */
     public static final String DRIFT = "drift";
+    /** Another hand changed a document that waits for the first batch. */
+    public static final String DOCUMENTS = "documents";
     /** Name of the detail that says whether people may take over what is there. */
     public static final String TAKEABLE = "takeable";
     /** Name of the detail that says which pod it is about. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.release;
 
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +13,51 @@ import java.util.Optional;
 final class PolicyGate {
     private PolicyGate() {}
 
-    /** The gate as it is there, if the rules ask for none; otherwise one that demands at least what they do. */
-    static Optional<Gate> of(ReleaseOptions options, boolean atOnce, Phase phase, int batch, Optional<Gate> there) {
-        if (options.approvalsInJenkins() == 0 || !isWanted(phase, atOnce)) {
-            return there;
-        }
-        Gate own = Gate.after(batch, options);
-        return Optional.of(there.filter(gate -> gate.batch() == batch)
-                .map(gate -> demanding(gate, own))
-                .orElse(own));
+    /**
+     * Whether people who have to approve are asked before anything changes: nearly all would move at once, or other documents
+     * change what runs.
+     */
+    static boolean asksBefore(ReleaseOptions options, Change change, BatchSchedule schedule) {
+        boolean free = options.rules().filter(ClusterDemand::limitsFirstBatch).isPresent();
+        return options.approvalsInJenkins() > 0
+                && (schedule.size() == 1 || change.changesOthers() || !free && movesMost(schedule));
     }
 
-    private static boolean isWanted(Phase phase, boolean atOnce) {
+    /** Whether the first batch is more than a half, which rounds up as percentages do. */
+    private static boolean movesMost(BatchSchedule schedule) {
+        return schedule.batch(1).target() > (schedule.replicas() + 1) / 2;
+    }
+
+    /** The gate as it is there, if the rules ask for none; otherwise one that demands at least what they do. */
+    static Optional<Gate> of(ReleaseOptions options, boolean before, Phase phase, int batch, Optional<Gate> there) {
+        Optional<Gate> gate = options.approvalsInJenkins() > 0 && isWanted(phase, before)
+                ? there.filter(open -> open.batch() == batch).or(() -> Optional.of(Gate.after(batch, options)))
+                : there;
+        return gate.map(open -> demanding(open, Gate.after(open.batch(), options)));
+    }
+
+    private static boolean isWanted(Phase phase, boolean before) {
         return switch (phase) {
-            case PREPARED -> atOnce;
+            case PREPARED -> before;
             case AWAITING_APPROVAL, AWAITING_CONFIRM -> true;
             default -> false;
         };
     }
 
     private static Gate demanding(Gate gate, Gate own) {
-        if (gate.isPolicy() && gate.required() >= own.required()) {
+        List<GateDemand> missing = own.demands().stream()
+                .filter(rule -> gate.demands().stream().noneMatch(there -> satisfies(there, rule)))
+                .toList();
+        if (own.demands().isEmpty() || missing.isEmpty() && gate.required() >= own.required()) {
             return gate;
         }
-        List<GateDemand> demands = new ArrayList<>(gate.isPolicy() ? List.of() : own.demands());
+        List<GateDemand> demands = new ArrayList<>(missing);
         demands.addAll(gate.demands());
         return new Gate(
                 gate.batch(), Math.max(gate.required(), own.required()), gate.approvals(), gate.askedBy(), demands);
+    }
+
+    private static boolean satisfies(GateDemand there, GateDemand rule) {
+        return there.covers(rule) && (there.policy() || !rule.policy());
     }
 }

@@ -61,7 +61,7 @@ public record Release(
         origin = origin == null ? Origin.NONE : origin;
         reliance = reliance == null ? Optional.empty() : reliance;
         Phase at = phase == Phase.HELD ? hold.map(Hold::from).orElse(phase) : phase;
-        gate = PolicyGate.of(options, batch == 0 && schedule.size() == 1, at, batch, gate);
+        gate = PolicyGate.of(options, batch == 0 && PolicyGate.asksBefore(options, change, schedule), at, batch, gate);
     }
 
     /** A release that is planned and has changed nothing yet. */
@@ -125,9 +125,9 @@ public record Release(
         return gate.isPresent() && !gate.get().isApproved();
     }
 
-    /** Whether people decide before anything moves: somebody wants it, or all moves at once that rules want approved. */
+    /** Whether people decide before anything moves: somebody wants it, or rules want approved what would happen then. */
     public boolean isGatedBefore() {
-        return options.gateBefore() || options.approvalsInJenkins() > 0 && schedule.size() == 1;
+        return options.gateBefore() || PolicyGate.asksBefore(options, change, schedule);
     }
 
     /** How many pods run the new version when the current batch is done. */

@@ -63,10 +63,6 @@ public sealed interface ReleaseEvent {
         public GateRequested(int required, Actor who, GateDemand demand) {
             this(required, who, demand.askedBy(), Optional.of(demand));
         }
-
-        boolean isStrict() {
-            return demand.filter(GateDemand::isStrict).isPresent();
-        }
     }
 
     /**

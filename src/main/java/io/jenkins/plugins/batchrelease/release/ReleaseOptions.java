@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param approvalsInJenkins how many people the rules of Jenkins want to approve there at each gate; 0 if they want none. In
  *     JSON only where it is said, for the plan's hash is made of it
  * @param also other workloads of the manifest, which are written whole when the last batch is ready
+ * @param rules what the rules of the cluster demanded besides when the release started. In JSON only where they did
  */
 public record ReleaseOptions(
         GateRule gates,
@@ -38,7 +39,8 @@ public record ReleaseOptions(
         boolean prePull,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean gateBefore,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int approvalsInJenkins,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WorkloadSelector> also) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WorkloadSelector> also,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<ClusterDemand> rules) {
     /** Ten minutes, as a Deployment's own {@code progressDeadlineSeconds}. */
     public static final long DEFAULT_PROGRESS_DEADLINE_MILLIS = 600_000;
 
@@ -49,6 +51,7 @@ public record ReleaseOptions(
         requiredApprovals = Math.max(1, requiredApprovals);
         mechanism = mechanism == null ? Mechanism.ofItsKind() : mechanism;
         also = also == null ? List.of() : List.copyOf(also);
+        rules = rules == null ? Optional.empty() : rules;
     }
 
     public static ReleaseOptions defaults() {
@@ -95,6 +98,18 @@ public record ReleaseOptions(
         return with(draft -> draft.mechanism(how));
     }
 
+    /**
+     * Whether the other documents are written with the first batch, after the gate before it, and not when it is prepared.
+     * Earlier versions, which knew of no rules but a number, wrote them then.
+     */
+    public boolean documentsWait() {
+        return gateBefore || approvalsInJenkins > 0 && rules.isPresent();
+    }
+
+    public ReleaseOptions withRules(ClusterDemand demand) {
+        return with(draft -> draft.rules(Optional.of(demand)));
+    }
+
     /** As the rules of Jenkins want them: gates after all batches, which only people in Jenkins can pass. */
     public ReleaseOptions withApprovalsInJenkins(int people) {
         return with(draft -> draft.gates(GateRule.ALL)
@@ -121,6 +136,7 @@ public record ReleaseOptions(
         private List<WorkloadSelector> also = List.of();
         private boolean gateBefore;
         private int approvalsInJenkins;
+        private Optional<ClusterDemand> rules = Optional.empty();
 
         private Draft() {}
 
@@ -138,6 +154,7 @@ public record ReleaseOptions(
             also = from.also;
             gateBefore = from.gateBefore;
             approvalsInJenkins = from.approvalsInJenkins;
+            rules = from.rules;
         }
 
         public Draft gates(GateRule rule) {
@@ -205,6 +222,11 @@ public record ReleaseOptions(
             return this;
         }
 
+        public Draft rules(Optional<ClusterDemand> demand) {
+            rules = demand;
+            return this;
+        }
+
         private ReleaseOptions build() {
             return new ReleaseOptions(
                     gates,
@@ -219,7 +241,8 @@ public record ReleaseOptions(
                     prePull,
                     gateBefore,
                     approvalsInJenkins,
-                    also);
+                    also,
+                    rules);
         }
     }
 }

@@ -40,9 +40,11 @@ public final class Documents {
     static void restore(Target target, Release release) {
         for (ManifestDocument document : target.material().manifest().documents()) {
             boolean also = release.options().isAlso(document);
-            // The other workloads are written when the last batch is ready: before that, what is there is not ours to
-            // put back.
-            if (target.isWorkload(document) || (also && !release.mayHaveWrittenOthers())) {
+            // The other workloads are written when the last batch is ready, and where people decide first, all others
+            // with
+            // the first batch: before that, what is there is not ours to put back.
+            boolean written = also ? release.mayHaveWrittenOthers() : OtherDocuments.mayBeWritten(release);
+            if (target.isWorkload(document) || !written) {
                 continue;
             }
             target.material()

@@ -27,6 +27,7 @@ final class Effects implements AutoCloseable {
     private final History history;
     private final WorkloadLock lock;
     private final Traffic traffic;
+    private final OtherDocuments documents;
     private final OtherWorkloads others;
     private final WorkloadWriter writer;
     private final BeforeBatch beforeBatch;
@@ -37,6 +38,7 @@ final class Effects implements AutoCloseable {
         this.history = history;
         this.lock = new WorkloadLock(target.cluster());
         this.traffic = new Traffic(target);
+        this.documents = new OtherDocuments(target);
         this.others = new OtherWorkloads(target, changed);
         this.writer = new WorkloadWriter(target);
         this.beforeBatch = new BeforeBatch(target, changed);
@@ -54,6 +56,10 @@ final class Effects implements AutoCloseable {
             beforeBatch.clear(release);
             writer.perform(new Preparation(target, history).perform(release, scene, now));
         } else if (effect instanceof ReleaseEffect.MoveTo move) {
+            Optional<Outcome> changed = documents.beforeBatch(release);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
             Outcome before = beforeBatch.perform(release, scene, now);
             if (!before.isDone()) {
                 return before;

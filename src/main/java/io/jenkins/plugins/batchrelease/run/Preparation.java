@@ -1,8 +1,6 @@
 package io.jenkins.plugins.batchrelease.run;
 
-import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.Manifest;
-import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.record.History;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Marks;
@@ -10,7 +8,7 @@ import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.Write;
 import java.util.List;
 
-/** Applies the documents and tells the cluster about the new version, with no pod moved. */
+/** Applies the documents, unless people decide first, and tells the cluster about the new version, with no pod moved. */
 final class Preparation {
     private final Target target;
     private final History history;
@@ -23,13 +21,7 @@ final class Preparation {
     /** @return what is to be written to the workload; nothing if it is still to be created */
     List<Write> perform(Release release, Scene scene, long now) {
         keepWhatRuns(release, now);
-        for (ManifestDocument document : target.material().manifest().documents()) {
-            if (!target.isWorkload(document)
-                    && !Hooks.isHook(document)
-                    && !release.options().isAlso(document)) {
-                target.cluster().apply(Documents.ref(target, release, document), document.json(), false);
-            }
-        }
+        new OtherDocuments(target).prepare(release);
         if (release.change().creates()) {
             return List.of();
         }

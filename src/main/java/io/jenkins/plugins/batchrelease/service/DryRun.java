@@ -23,16 +23,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Lets the API server try every document: its defaults, its admission, its refusals. Nothing is stored. */
 final class DryRun {
+    /** Kinds of which a new object does nothing until pods that name it come. */
+    private static final Set<String> ALONE = Set.of("ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim");
+
     private final Cluster cluster;
     private final ReleaseKey key;
     private final Marks marks;
     private final int batches;
     private final ReleaseOptions options;
+    private boolean changesOthers;
     private final List<DocumentChange> changes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -44,6 +49,11 @@ final class DryRun {
         this.marks = new Marks(key.name(), 0, planHash);
         this.batches = batches;
         this.options = options;
+    }
+
+    /** Whether documents beside the workload change what is there or begin to act on it, before the first gate after a batch. */
+    boolean changesOthers() {
+        return changesOthers;
     }
 
     List<DocumentChange> changes() {
@@ -135,12 +145,15 @@ final class DryRun {
         Optional<ObjectNode> before = previous.other(document.kind(), document.name());
         List<FieldChange> fields = ManifestDiff.between(before, after).changes();
         add(document, before.isEmpty() ? "create" : fields.isEmpty() ? "keep" : "change", fields);
+        boolean alone = before.isEmpty() && ALONE.contains(document.kind());
+        changesOthers |= !options.isAlso(document) && !fields.isEmpty() && !alone;
     }
 
     /** Under the name that it has before the first of its batches. */
     private void tryHook(Hook hook) {
         List<Integer> before = hook.batches(batches);
         int first = before.isEmpty() ? 1 : before.get(0);
+        changesOthers |= before.contains(1);
         ManifestDocument document = hook.document();
         ObjectNode object = hook.trial(key, marks.plan(), first);
         ObjectRef ref = new ObjectRef(

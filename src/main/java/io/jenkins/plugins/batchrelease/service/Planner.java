@@ -129,16 +129,18 @@ final class Planner {
                     problems.addAll(check.problems());
                 });
         List<DocumentChange> documents = new ArrayList<>();
+        boolean changesOthers = false;
         if (problems.isEmpty()) {
             DryRun tried = new DryRun(cluster, key, hash, schedule.size(), options)
                     .of(ref, workload, manifest, live, previous);
             documents.addAll(tried.changes());
             warnings.addAll(tried.warnings());
             problems.addAll(tried.problems());
+            changesOthers = tried.changesOthers();
         }
         ReleaseMaterial material =
                 new ReleaseMaterial(manifest, previous, Optional.of(PlannedChanges.of(hash, documents)));
-        Change bound = change.with(DocumentBinding.of(material, terms));
+        Change bound = change.changingOthers(changesOthers).with(DocumentBinding.of(material, terms));
         return new ReleasePlan(
                 key, reference, bound, options, schedule, documents, warnings, problems, blockedBy, material);
     }

@@ -37,13 +37,23 @@ public final class Releases {
         return prepared(id, "1", 3, Optional.of(1));
     }
 
+    /** Prepared, three pods, with options of its own. */
+    public static Release prepared(String id, String batches, ReleaseOptions options) {
+        return prepared(id, batches, 3, Optional.empty(), options);
+    }
+
     private static Release prepared(String id, String batches, int replicas, Optional<Integer> restores) {
+        return prepared(id, batches, replicas, restores, ReleaseOptions.defaults());
+    }
+
+    private static Release prepared(
+            String id, String batches, int replicas, Optional<Integer> restores, ReleaseOptions options) {
         Release planned = Release.planned(
                 new ReleaseKey("shop", "web"),
                 id,
                 new WorkloadRef("apps/v1", "StatefulSet", "web"),
                 new Change("hash", false, Optional.empty(), restores),
-                ReleaseOptions.defaults(),
+                options,
                 BatchSchedule.of(BatchSpec.parse(batches), replicas),
                 BUILD,
                 NOW);

@@ -40,6 +40,64 @@ class GateDemandsTest {
                 .isEqualTo(2);
     }
 
+    /** Whoever asks, and whatever another cluster definition of the same server says. */
+    @Test
+    void whatTheClusterDemandedAtTheStartIsPartOfEveryGate() {
+        ReleaseOptions ruled = TWO_IN_JENKINS.withRules(new ClusterDemand("prod", "managers", true, false));
+        Release gate = ready(ruled);
+        assertThat(gate.gate().orElseThrow().named()).containsExactly("managers");
+        assertThat(gate.gate().orElseThrow().rules()).contains("managers").endsWith("!");
+        Release other = on(gate, asks("b/9", "", 1, 0));
+        assertThat(other.gate().orElseThrow().rules())
+                .isEqualTo(gate.gate().orElseThrow().rules());
+        assertThat(other.gate().orElseThrow().required()).isEqualTo(2);
+
+        String bare = Json.write(gate).replaceAll("\"demands\":\\[[^]]*]", "\"demands\":[]");
+        assertThat(Json.release(bare, "it").gate()).isEqualTo(gate.gate());
+        String weak = Json.write(gate).replace("\"ofCluster\":\"managers\"", "\"ofCluster\":\"\"");
+        assertThat(weak).isNotEqualTo(Json.write(gate));
+        assertThat(Json.release(weak, "it").gate().orElseThrow().named()).containsExactly("managers");
+    }
+
+    @Test
+    void aStepThatAsksForWhatTheClusterDemandsAsksForNothingNew() {
+        ReleaseOptions ruled = TWO_IN_JENKINS.withRules(new ClusterDemand("prod", "managers", true, false));
+        Release approved = on(on(ready(ruled), approval(Actor.jenkins("bob"), 1)), approval(Actor.jenkins("carol"), 1));
+        ReleaseEvent same = new ReleaseEvent.GateRequested(
+                2, BUILD.actor(), new GateDemand("a/7", "shop/deploy", "", true, true, 0, "managers"));
+        assertThat(on(approved, same).isWaitingForApproval())
+                .as("the page was faster than the step")
+                .isFalse();
+        ReleaseEvent more = new ReleaseEvent.GateRequested(
+                2, BUILD.actor(), new GateDemand("b/9", "shop/other", "", true, true, 0, "security"));
+        assertThat(on(approved, more).isWaitingForApproval())
+                .as("the rules of another cluster name others")
+                .isTrue();
+    }
+
+    @Test
+    void whoMayApproveIsNoMatterToAClock() {
+        ReleaseOptions ruled = ReleaseOptions.defaults().withRules(new ClusterDemand("prod", "", true, false));
+        Release soak = on(ready(ruled), asks("a/7", "", 1, 5));
+        assertThat(soak.gate().orElseThrow().rules()).isEqualTo("!");
+        assertThat(on(soak, new ReleaseEvent.ObjectionTimeOver(1, HASH, "")).isWaitingForApproval())
+                .isFalse();
+    }
+
+    @Test
+    void aFirstBatchThatIsMostOfThePodsIsApprovedBefore() {
+        ReleaseOptions free = TWO_IN_JENKINS.withRules(new ClusterDemand("prod", "", false, false));
+        assertThat(prepared(free, "3, 100%").isWaitingForApproval()).isTrue();
+        assertThat(prepared(free, "99%, 100%").isWaitingForApproval()).isTrue();
+        assertThat(prepared(free, "50%, 100%").gate()).isEmpty();
+        ReleaseOptions limited = TWO_IN_JENKINS.withRules(new ClusterDemand("prod", "", false, true));
+        assertThat(prepared(limited, "3, 100%").gate())
+                .as("the rules allow that size")
+                .isEmpty();
+        assertThat(prepared(limited, "1").isWaitingForApproval()).isTrue();
+        assertThat(prepared(ReleaseOptions.defaults(), "3, 100%").gate()).isEmpty();
+    }
+
     @Test
     void whoApprovedBeforeMoreWasAskedDoesNotCount() {
         Release asked = on(ready(ReleaseOptions.defaults()), asks("a/7", "", 2, 0));
@@ -105,7 +163,7 @@ class GateDemandsTest {
                 new Approval(Actor.commandLine("alice"), 1, ""),
                 new Approval(Actor.commandLine("bob"), 1, ""),
                 new Approval(Actor.SYSTEM, 1, ""));
-        Gate policy = new Gate(1, 2, forged, "", List.of(GateDemand.ofPolicy()));
+        Gate policy = new Gate(1, 2, forged, "", List.of(new GateDemand("", "", "", false, true, 0)));
         assertThat(policy.isApproved()).isFalse();
         assertThat(policy.notCounted()).hasSize(2);
         assertThat(policy.with(new Approval(Actor.jenkins("bob"), 2, "")).counted())
@@ -210,7 +268,10 @@ class GateDemandsTest {
         Release release = on(ready(TWO_IN_JENKINS), asks("a/7", "managers", 1, 0));
         assertThat(Json.release(Json.write(release), "it")).isEqualTo(release);
         String options = Json.write(ReleaseOptions.defaults());
-        assertThat(options).as("the plan hash of others stays").doesNotContain("gateBefore", "approvalsInJenkins");
+        assertThat(options)
+                .as("the plan hash of others stays")
+                .doesNotContain("gateBefore", "approvalsInJenkins", "rules");
+        assertThat(Json.write(release.change())).doesNotContain("changesOthers");
         Release plain = ready(ReleaseOptions.defaults().withGates(GateRule.ALL));
         String old = Json.write(plain)
                 .replaceAll(",?\"demands\":\\[]", "")

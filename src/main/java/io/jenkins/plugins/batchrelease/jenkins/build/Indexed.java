@@ -45,11 +45,7 @@ final class Indexed {
     private static WaitingGate gate(KeptRelease kept, Release release) {
         return release.gate()
                 .map(open -> new WaitingGate(
-                        kept.gateAfter(open.batch())
-                                .map(KeptGate::approvers)
-                                .filter(names -> !names.isBlank())
-                                .or(open::named)
-                                .orElse(""),
+                        kept.approvers(open),
                         open.required(),
                         open.counted().stream()
                                 .map(approval -> approval.who().id())

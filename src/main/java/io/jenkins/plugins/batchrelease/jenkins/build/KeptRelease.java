@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import io.jenkins.plugins.batchrelease.plan.PlannedChanges;
 import io.jenkins.plugins.batchrelease.record.Json;
 import io.jenkins.plugins.batchrelease.record.PackedChanges;
+import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One release as its build keeps it in {@code build.xml}: the state as JSON, and what is needed to find the release
@@ -157,6 +160,19 @@ public final class KeptRelease {
     /** The gate after a batch that was opened last. */
     public Optional<KeptGate> gateAfter(int batch) {
         return gates.stream().filter(gate -> gate.batch() == batch).reduce((first, second) -> second);
+    }
+
+    /**
+     * Whom a gate names: lists of users and groups, those of the build's own step first, then those of others who ask and of the
+     * rules of clusters. A person has to be on each of them; they are separated by semicolons.
+     */
+    public String approvers(Gate open) {
+        Stream<String> ofStep = gateAfter(open.batch()).map(KeptGate::approvers).stream();
+        return Stream.concat(ofStep, open.named().stream())
+                .map(String::strip)
+                .filter(names -> !names.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** For lists and messages. */

@@ -34,6 +34,18 @@ public final class BatchReleaseGateStep extends ClusterStep {
     @DataBoundConstructor
     public BatchReleaseGateStep() {}
 
+    /** One that asks about the release of another step, and says nothing besides. */
+    static BatchReleaseGateStep ofReleaseOf(ClusterStep other) {
+        BatchReleaseGateStep gate = new BatchReleaseGateStep();
+        gate.setCluster(other.getCluster());
+        gate.setCredentialsId(other.getCredentialsId());
+        gate.setServer(other.getServer());
+        gate.setCaCertificate(other.getCaCertificate());
+        gate.setNamespace(other.getNamespace());
+        gate.setName(other.getName());
+        return gate;
+    }
+
     public String getMessage() {
         return message;
     }

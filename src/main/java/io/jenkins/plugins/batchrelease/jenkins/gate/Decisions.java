@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptApproval;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptDeadlines;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
+import io.jenkins.plugins.batchrelease.jenkins.policy.ReleaseRules;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.GateDemand;
@@ -48,7 +49,7 @@ final class Decisions {
     KeptGate open(String node, BatchReleaseGateStep step) throws Exception {
         KeptGate kept = release.kept().gate(node).orElse(null);
         boolean isNew = kept == null;
-        ClusterRules rules = rules();
+        ReleaseRules rules = rules();
         GateTimes times = GateTimes.of(step);
         if (isNew && times.autoAfter() > 0 && rules.approvals() > 0) {
             throw new IllegalArgumentException(Messages.Decisions_noSoak(rules.approvals()));
@@ -95,7 +96,7 @@ final class Decisions {
     }
 
     private GateDemand demand(String node, BatchReleaseGateStep step, KeptDeadlines deadlines) {
-        return demand(node, step.getApprovers(), !step.isAllowSelf(), rules().approvals() > 0, deadlines);
+        return demand(node, step.getApprovers(), !step.isAllowSelf(), deadlines);
     }
 
     /** Whether the release does not know, or not any more, what this gate asks: earlier versions kept that to the build. */
@@ -118,15 +119,17 @@ final class Decisions {
                 .requestGate(release.key(), new ReleaseEvent.GateRequested(people, release.starter(), demand))));
     }
 
-    private GateDemand demand(
-            String node, String approvers, boolean refusesStarters, boolean policy, KeptDeadlines deadlines) {
+    /** With what the rules of the cluster say as this job names it: they are part of the release from then on. */
+    private GateDemand demand(String node, String approvers, boolean refusesStarters, KeptDeadlines deadlines) {
+        ClusterRules asking = ClusterRules.of(release.kept().cluster(), release.run());
         return new GateDemand(
                 name(node),
                 release.run().getParent().getFullName(),
                 approvers,
-                refusesStarters,
-                policy,
-                deadlines.passesAt().orElse(0));
+                refusesStarters || !asking.allowsSelfApproval(),
+                rules().approvals() > 0,
+                deadlines.passesAt().orElse(0),
+                asking.approvers());
     }
 
     /** Names the step for the release: other builds have nodes of the same ids. */
@@ -176,7 +179,7 @@ final class Decisions {
                 .filter(open -> open.required() < wanted || wanted > 0 && !open.isPolicy())
                 .isPresent();
         if (fewer) {
-            ask(wanted, demand(gate.node(), gate.approvers(), gate.refusesStarters(), wanted > 0, gate.deadlines()));
+            ask(wanted, demand(gate.node(), gate.approvers(), gate.refusesStarters(), gate.deadlines()));
         }
     }
 
@@ -227,8 +230,9 @@ final class Decisions {
         return now.phase() != Phase.HELD && GateReading.of(now, gate.batch()) == GateReading.WAITING;
     }
 
-    private ClusterRules rules() {
-        return ClusterRules.of(release.kept().cluster(), release.run());
+    private ReleaseRules rules() {
+        return ReleaseRules.of(
+                release.kept().cluster(), release.run(), release.kept().release());
     }
 
     private void decide(Decision decision, String user, Optional<String> rules, Consumer<String> log) throws Exception {

@@ -10,7 +10,7 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.Starters;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
 import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
-import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
+import io.jenkins.plugins.batchrelease.jenkins.policy.ReleaseRules;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Gate;
@@ -79,9 +79,9 @@ public final class GateRules {
 
     /** For a gate that a step opened, or one that opened by itself and no step has come to yet. */
     public static GateRules at(Run<?, ?> run, KeptRelease kept, Optional<KeptGate> gate) {
-        ClusterRules rules;
+        ReleaseRules rules;
         try {
-            rules = ClusterRules.of(kept.cluster(), run);
+            rules = ReleaseRules.of(kept.cluster(), run, kept.release());
         } catch (ConnectionRefused | UseRefused gone) {
             return new GateRules(run, List.of(), Set.of(), List.of(), 0, Optional.of(gone.getMessage()));
         }
@@ -91,7 +91,9 @@ public final class GateRules {
         List<GateDemand> demands = open.map(Gate::demands).orElse(List.of());
         List<String> approvers = Stream.concat(
                         Stream.of(gate.map(KeptGate::approvers).orElse("").strip()),
-                        Stream.concat(demands.stream().map(GateDemand::approvers), Stream.of(rules.approvers())))
+                        Stream.concat(
+                                demands.stream().flatMap(demand -> demand.lists().stream()),
+                                rules.approvers().stream()))
                 .filter(names -> !names.isBlank())
                 .distinct()
                 .toList();

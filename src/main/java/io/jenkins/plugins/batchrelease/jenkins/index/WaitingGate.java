@@ -12,7 +12,8 @@ public final class WaitingGate {
     private final long since;
 
     /**
-     * @param approvers users and groups that the step names, separated by commas; empty for whoever has the right
+     * @param approvers users and groups that are named, separated by commas; lists, of each of which a person has to be on, by
+     *     semicolons; empty for whoever has the right
      * @param required how many people have to approve
      * @param approvedBy ids of those who have
      * @param since when it opened, in milliseconds since the epoch

@@ -5,6 +5,9 @@ import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 
 /** How big the first batch of a release may be at most, so that what is wrong meets few pods first. */
 public final class FirstBatch {
+    /** More than that is most of a workload. */
+    public static final FirstBatch HALF = parse("50%");
+
     private final Amount most;
 
     private FirstBatch(Amount most) {

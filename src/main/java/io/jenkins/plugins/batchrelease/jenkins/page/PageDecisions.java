@@ -4,13 +4,14 @@ import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
-import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
+import io.jenkins.plugins.batchrelease.jenkins.policy.ReleaseRules;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -124,7 +125,7 @@ final class PageDecisions {
 
     /** The rules of the cluster, before anything moves forward. */
     private void requireAllowed(Release now) {
-        ClusterRules.of(kept.cluster(), run).checkMove(now, System.currentTimeMillis());
+        ReleaseRules.of(kept.cluster(), run, Optional.of(now)).checkMove(now, System.currentTimeMillis());
     }
 
     private void requireOver() {

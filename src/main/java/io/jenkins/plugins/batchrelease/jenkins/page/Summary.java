@@ -1,6 +1,5 @@
 package io.jenkins.plugins.batchrelease.jenkins.page;
 
-import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -22,12 +21,7 @@ public final class Summary {
     static Summary of(KeptRelease kept) {
         Optional<Release> release = kept.release();
         return new Summary(
-                release,
-                release.flatMap(now -> kept.gateAfter(now.batch()))
-                        .map(KeptGate::approvers)
-                        .filter(names -> !names.isBlank())
-                        .or(() -> release.flatMap(Release::gate).flatMap(Gate::named))
-                        .orElse(""));
+                release, release.flatMap(Release::gate).map(kept::approvers).orElse(""));
     }
 
     public String getPhase() {

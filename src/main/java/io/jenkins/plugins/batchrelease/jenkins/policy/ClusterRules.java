@@ -10,6 +10,7 @@ import io.jenkins.plugins.batchrelease.jenkins.limit.Frozen;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Approval;
+import io.jenkins.plugins.batchrelease.release.ClusterDemand;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -51,6 +52,11 @@ public final class ClusterRules {
                 definition.map(ClusterDefinition::getPolicy).orElseGet(ClusterPolicy::new));
     }
 
+    /** Its name in Jenkins; empty if only a job knows it. */
+    String cluster() {
+        return cluster;
+    }
+
     /** Users and groups of whom an approver has to be one, besides what the gate itself asks; empty for anybody. */
     public String approvers() {
         return String.join(",", policy.getApprovers());
@@ -68,7 +74,14 @@ public final class ClusterRules {
 
     /** The options of a release that is about to start, with what the rules demand in them. */
     public ReleaseOptions on(ReleaseOptions asked) {
-        return approvals() == 0 ? asked : asked.withApprovalsInJenkins(approvals());
+        ReleaseOptions ruled = approvals() == 0 ? asked : asked.withApprovalsInJenkins(approvals());
+        return cluster.isEmpty()
+                ? ruled
+                : ruled.withRules(new ClusterDemand(
+                        cluster,
+                        approvers(),
+                        !allowsSelfApproval(),
+                        policy.firstBatch().isPresent()));
     }
 
     /**
@@ -87,7 +100,7 @@ public final class ClusterRules {
         return problems;
     }
 
-    /** Documents are written before anybody is asked. */
+    /** Where approvals are wanted, nothing beside the workload runs anything, or moves what is not asked about. */
     private List<String> documents(ReleasePlan plan) {
         List<String> problems = new ArrayList<>();
         if (approvals() > 0 && !plan.options().also().isEmpty()) {
@@ -111,6 +124,7 @@ public final class ClusterRules {
                             kind.kind(),
                             kind.kind() + "." + kind.apiVersion().replaceAll("/.*", ""))));
         }
+        problems.addAll(autoscalers(plan));
         DocumentRule rule = new DocumentRule(policy.getDocumentKinds(), approvals() > 0);
         plan.material().manifest().documents().stream()
                 .filter(document -> !plan.workload().isDescribedBy(document))
@@ -118,6 +132,19 @@ public final class ClusterRules {
                 .forEach(document -> problems.add(Messages.ClusterRules_documentKind(
                         cluster, document.ref().toString(), document.apiVersion(), String.join(", ", rule.allowed()))));
         return problems;
+    }
+
+    /** One that scales another workload moves pods that nobody here decides about. */
+    private List<String> autoscalers(ReleasePlan plan) {
+        String own = plan.workload().kind() + "/" + plan.workload().name();
+        return plan.material().manifest().documents().stream()
+                .filter(document -> approvals() > 0)
+                .flatMap(document -> DocumentRule.scales(document)
+                        .filter(scaled -> !scaled.equals(own))
+                        .map(scaled -> Messages.ClusterRules_autoscaler(
+                                cluster, document.ref().toString(), scaled, own))
+                        .stream())
+                .toList();
     }
 
     /**
@@ -153,12 +180,20 @@ public final class ClusterRules {
         return switch (at) {
             case PREPARED -> {
                 Optional<String> big = release.change().creates() ? Optional.empty() : tooBig(release.schedule());
-                yield big.isPresent() || release.schedule().size() > 1 ? big : notApproved(release);
+                yield big.isPresent() || !asksBefore(release) ? big : notApproved(release);
             }
             case AWAITING_APPROVAL, AWAITING_CONFIRM -> notApproved(release);
             case UPDATING, VERIFYING -> startedElsewhere(release);
             default -> Optional.empty();
         };
+    }
+
+    /** A release that was started elsewhere may have no gate before its first batch. */
+    private boolean asksBefore(Release release) {
+        BatchSchedule schedule = release.schedule();
+        return release.isGatedBefore()
+                || schedule.size() == 1
+                || policy.firstBatch().isEmpty() && !FirstBatch.HALF.allows(schedule);
     }
 
     /** What the command line began counts as progress; that people were asked before, nobody here knows. */

@@ -1,16 +1,20 @@
 package io.jenkins.plugins.batchrelease.jenkins.policy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.batchrelease.hook.Hooks;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which documents a manifest may hold beside its workload. They are written before anybody is asked, so where approvals
+ * Which documents a manifest may hold beside its workload. People approve a release of that workload, so where approvals
  * are wanted, and nobody has said which kinds are good, only those are that neither run anything nor give rights.
  */
 final class DocumentRule {
+    private static final String AUTOSCALER = "HorizontalPodAutoscaler";
+
     /** Kinds of Kubernetes' own that carry configuration and traffic. */
     static final List<String> QUIET = List.of(
             "ConfigMap",
@@ -21,7 +25,7 @@ final class DocumentRule {
             "Ingress",
             "NetworkPolicy",
             "PodDisruptionBudget",
-            "HorizontalPodAutoscaler");
+            AUTOSCALER);
 
     private static final Set<String> OWN_GROUPS =
             Set.of("", "apps", "batch", "autoscaling", "policy", "extensions", "networking.k8s.io");
@@ -50,6 +54,15 @@ final class DocumentRule {
     boolean lists(String apiVersion, String kind) {
         String named = kind + "." + apiVersion.replaceAll("/.*", "");
         return listed.stream().anyMatch(named::equalsIgnoreCase);
+    }
+
+    /** The workload that a document scales, if it scales one. */
+    static Optional<String> scales(ManifestDocument document) {
+        JsonNode target = document.json().at("/spec/scaleTargetRef");
+        return document.kind().equals(AUTOSCALER) && document.ref().group().equals("autoscaling")
+                ? Optional.of(
+                        target.path("kind").asText() + "/" + target.path("name").asText())
+                : Optional.empty();
     }
 
     /** For messages. */

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
-import io.jenkins.plugins.batchrelease.jenkins.policy.ClusterRules;
 import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
+import io.jenkins.plugins.batchrelease.jenkins.policy.ReleaseRules;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
@@ -26,7 +26,8 @@ final class Forward {
                     + " with it."));
         }
         try {
-            ClusterRules.of(release.kept().cluster(), release.run()).checkMove(now, System.currentTimeMillis());
+            ReleaseRules.of(release.kept().cluster(), release.run(), Optional.of(now))
+                    .checkMove(now, System.currentTimeMillis());
         } catch (PolicyRefused refused) {
             return !refused.isPassing()
                     ? CompletableFuture.failedFuture(refused)

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
+import hudson.ExtensionList;
 import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.release.Hold;
@@ -17,6 +18,8 @@ final class NextExecution extends ReleaseExecution {
     private static final Set<Phase> DONE = Set.of(Phase.AWAITING_APPROVAL, Phase.AWAITING_CONFIRM, Phase.CONFIRMED);
 
     private final ClusterStep step;
+    private transient volatile boolean resumed;
+    private transient FirstGate.Asking asking;
 
     NextExecution(ClusterStep step, StepContext context) {
         super(context);
@@ -28,6 +31,7 @@ final class NextExecution extends ReleaseExecution {
         BuildRelease release = new ReleaseLookup(getContext(), step).require();
         follow(release);
         String node = node();
+        resumed |= again;
         return release.now()
                 .thenComposeAsync(now -> reach(release, node, now), Workers.steps())
                 .thenApply(rest -> {
@@ -69,23 +73,32 @@ final class NextExecution extends ReleaseExecution {
                 .isPresent();
     }
 
-    /**
-     * Nothing has moved, and nobody could have been asked earlier: so the step waits, and its log says for what. A release that
-     * somebody holds meanwhile goes on waiting.
-     */
+    /** Nothing has moved, and nobody could have been asked earlier: so the step asks, and its log says about what. */
     private CompletableFuture<Release> decided(BuildRelease release, Release now) {
-        log(Rest.waitsBefore(now));
-        CompletableFuture<Release> decided = new CompletableFuture<>();
-        Runnable end = release.follow((state, progress) -> {
-            boolean stays = state.phase() == Phase.PREPARED
-                    ? state.isWaitingForApproval()
-                    : state.phase() == Phase.HELD && state.batch() == 0 && !isRejected(state);
-            if (!stays) {
-                decided.complete(state);
-            }
-        });
-        decided.whenComplete((state, failure) -> Workers.steps().execute(end));
-        return decided;
+        return asking(now).decided().thenCompose(passed -> release.now());
+    }
+
+    private synchronized FirstGate.Asking asking(Release now) {
+        if (asking == null || asking.decided().isDone()) {
+            log(Rest.waitsBefore(now));
+            asking = ExtensionList.lookupSingleton(FirstGate.class).ask(step, getContext(), resumed);
+        }
+        return asking;
+    }
+
+    private synchronized Optional<FirstGate.Asking> open() {
+        return Optional.ofNullable(asking).filter(gate -> !gate.decided().isDone());
+    }
+
+    /** While people are asked, it is the gate that is stopped, and its end is that of the step. */
+    @Override
+    public void stop(Throwable cause) {
+        open().ifPresentOrElse(gate -> gate.stop(cause), () -> super.stop(cause));
+    }
+
+    @Override
+    public String getStatus() {
+        return open().map(FirstGate.Asking::status).orElseGet(super::getStatus);
     }
 
     private static boolean isRejected(Release now) {

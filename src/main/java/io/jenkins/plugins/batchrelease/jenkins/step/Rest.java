@@ -50,11 +50,14 @@ public final class Rest {
     /** What a release waits for whose first batch wants approval, and how to give it. */
     static String waitsBefore(Release release) {
         Gate gate = release.gate().orElseThrow();
-        String why = release.schedule().size() == 1 ? " All its pods would move at once." : "";
+        String why = release.schedule().size() == 1
+                ? " All its pods would move at once."
+                : release.change().changesOthers()
+                        ? " Documents beside the workload would change, or hooks run, with it."
+                        : "";
         return "Release " + release.key() + " waits before its first batch for people to approve ("
                 + gate.counted().size() + " of " + gate.required() + " approvals)." + why
-                + " They can on the release's page, and this step goes on then."
-                + " For a prompt, put batchReleaseGate() before the first batchReleaseNext().";
+                + " They can at the prompt of this step or on the release's page; the step goes on then.";
     }
 
     /** Why a step cannot go on with the release. */

@@ -125,11 +125,7 @@ public record ReleaseView(
                     !gate.isApproved(),
                     gate.counted().size(),
                     gate.isInJenkins(),
-                    gate.demands().stream()
-                            .map(GateDemand::approvers)
-                            .filter(names -> !names.isEmpty())
-                            .distinct()
-                            .toList(),
+                    gate.named(),
                     refuses ? release.origin().people() : List.of());
         }
     }

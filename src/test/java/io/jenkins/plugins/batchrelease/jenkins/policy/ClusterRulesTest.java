@@ -19,6 +19,7 @@ import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Change;
+import io.jenkins.plugins.batchrelease.release.ClusterDemand;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Holder;
@@ -70,7 +71,7 @@ class ClusterRulesTest {
         assertThat(rules.approvals()).isZero();
         assertThat(rules.approvers()).isEmpty();
         assertThat(rules.allowsSelfApproval()).isTrue();
-        assertThat(rules.on(ReleaseOptions.defaults())).isEqualTo(ReleaseOptions.defaults());
+        assertThat(rules.on(ReleaseOptions.defaults()).approvalsInJenkins()).isZero();
         assertThat(rules.problems(plan("1", 10, false), CHRISTMAS)).isEmpty();
         rules.checkMove(Releases.prepared("a"), CHRISTMAS);
         rules.checkMove(Releases.atGate("a"), CHRISTMAS);
@@ -287,15 +288,51 @@ class ClusterRulesTest {
                         rights -> assertThat(rights).contains("RoleBinding/b"));
     }
 
+    @Test
+    void anAutoscalerScalesTheWorkloadThatIsReleasedAndNoOther() {
+        ReleasePlan own = with(ReleaseOptions.defaults(), "autoscaling/v2 HorizontalPodAutoscaler a StatefulSet web");
+        ReleasePlan other = with(ReleaseOptions.defaults(), "autoscaling/v2 HorizontalPodAutoscaler a Deployment shop");
+        assertThat(rules.problems(other, SPRING)).isEmpty();
+
+        policy.setApprovals(1);
+
+        assertThat(rules.problems(own, SPRING)).isEmpty();
+        assertThat(rules.problems(other, SPRING)).singleElement().satisfies(problem -> assertThat(problem)
+                .contains("HorizontalPodAutoscaler/a", "Deployment/shop", "StatefulSet/web"));
+    }
+
+    @Test
+    void theReleaseKnowsWhatTheRulesDemandedWhenItStarted() {
+        policy.setApprovals(2);
+        policy.setApprovers(List.of("ann", "managers"));
+        policy.setSelfApproval(false);
+        policy.setLargestFirstBatch("10%");
+
+        assertThat(rules.on(ReleaseOptions.defaults()).rules())
+                .contains(new ClusterDemand("prod", "ann,managers", true, true));
+        assertThat(new ClusterRules("", new ClusterPolicy()).on(ReleaseOptions.defaults()))
+                .as("a cluster that only the job knows")
+                .isEqualTo(ReleaseOptions.defaults());
+    }
+
+    /** The rule was made after the release started, or it was started at the command line. */
+    @Test
+    void mostOfThePodsAtOnceAreApprovedBefore() {
+        policy.setApprovals(1);
+
+        assertThatThrownBy(() -> rules.checkMove(Releases.prepared("a", "9, 100%", 10), SPRING))
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("before the first batchReleaseNext");
+        policy.setLargestFirstBatch("90%");
+        assertThatCode(() -> rules.checkMove(Releases.prepared("a", "9, 100%", 10), SPRING))
+                .doesNotThrowAnyException();
+    }
+
     private static ReleasePlan with(ReleaseOptions options, String... documents) {
         ReleasePlan plan = plan("1, 100%", 10, false);
         List<ManifestDocument> all = Stream.of(documents)
                 .map(text -> text.split(" "))
-                .map(words -> (ObjectNode) JsonNodeFactory.instance
-                        .objectNode()
-                        .put("apiVersion", words[0])
-                        .put("kind", words[1])
-                        .set("metadata", JsonNodeFactory.instance.objectNode().put("name", words[2])))
+                .map(ClusterRulesTest::document)
                 .map(json -> new ManifestDocument(json, "test"))
                 .toList();
         return new ReleasePlan(
@@ -309,5 +346,18 @@ class ClusterRulesTest {
                 plan.problems(),
                 plan.blockedBy(),
                 new ReleaseMaterial(new Manifest(all), plan.material().previous(), Optional.empty()));
+    }
+
+    /** Its API version, kind and name; and kind and name of what it scales. */
+    private static ObjectNode document(String... words) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("apiVersion", words[0])
+                .put("kind", words[1]);
+        json.withObject("/metadata").put("name", words[2]);
+        if (words.length > 3) {
+            json.withObject("/spec/scaleTargetRef").put("kind", words[3]).put("name", words[4]);
+        }
+        return json;
     }
 }
