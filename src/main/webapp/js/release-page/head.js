@@ -54,7 +54,7 @@ function facts(state, texts, times) {
         pairs.push(['head.switch', texts.pieces(done ? 'head.switchDone' : 'head.switchAfter', name(service), batch)]);
     }
     if (state.planHash) {
-        pairs.push(['head.plan', el('code', { title: state.planHash }, state.planHash.slice(0, 8))]);
+        pairs.push(['head.plan', el('code', { title: state.planHash }, state.planHash.slice(0, 12))]);
     }
     return pairs.length === 0 ? null : el('dl', { class: 'br-facts' },
         pairs.map(([key, value]) => el('div', {}, el('dt', {}, texts.text(key)), el('dd', {}, value))));

@@ -57,7 +57,7 @@ final class ApproveCommand extends ClusterCommand {
             screen.line("Nothing is decided.");
             return ExitCode.REFUSED_OR_FAILED;
         }
-        Decision decision = new Decision(!reject, decided, shown.planHash(), comment);
+        Decision decision = new Decision(!reject, decided, shown.shownHash(), comment);
         Release release;
         try {
             release = session.service()
@@ -67,7 +67,7 @@ final class ApproveCommand extends ClusterCommand {
             return held(session, screen, key).orElseThrow(() -> refused);
         }
         screen.line((reject ? "Rejected" : "Approved") + " batch " + decided + " of " + key + ", plan "
-                + shown.planHash().substring(0, 10) + ".");
+                + PlanChoice.of(shown) + ".");
         answer(session, screen, release);
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.plan.PlanHash;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import java.util.Locale;
@@ -7,9 +8,6 @@ import picocli.CommandLine.Option;
 
 /** Which release somebody looked at before they decided: another one of that name is not meant. */
 final class PlanChoice {
-    /** What is proposed: enough to tell plans apart, short enough to read. */
-    static final int SHOWN = 12;
-
     private static final int LEAST = 8;
 
     @Option(
@@ -32,16 +30,18 @@ final class PlanChoice {
             throw new CommandFailed("--plan: \"" + plan + "\" is not the beginning of a plan hash: at least " + LEAST
                     + " of the characters 0-9 and a-f, as status shows them.");
         }
-        if (!release.planHash().startsWith(wanted)) {
+        if (!release.shownHash().startsWith(wanted)) {
             throw new RequestRefused("--plan: release " + release.key() + " has plan "
-                    + of(release) + " now, not " + plan + ": it was started by "
-                    + release.holder().place() + " and is another one. Look at it with status, then decide anew.");
+                    + of(release) + " now, not " + plan
+                    + ": it is another one, or somebody has gone on from what another"
+                    + " hand made of the workload. It was started by "
+                    + release.holder().place()
+                    + ". Look at it with status, then decide anew.");
         }
     }
 
     /** As it is proposed. */
     static String of(Release release) {
-        String hash = release.planHash();
-        return hash.substring(0, Math.min(SHOWN, hash.length()));
+        return PlanHash.shown(release.shownHash());
     }
 }

@@ -57,7 +57,7 @@ final class ReleaseJson {
                 BatchesJson.of(
                         release.schedule(),
                         Workloads.of(release.workload(), release.options().mechanism())));
-        json.put("planHash", release.planHash());
+        json.put("planHash", release.shownHash());
         json.set("gate", release.gate().map(ReleaseJson::gate).orElse(null));
         json.set(
                 "hold",

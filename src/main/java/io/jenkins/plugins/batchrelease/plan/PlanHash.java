@@ -7,7 +7,15 @@ import java.util.HexFormat;
 
 /** Binds a decision to what was shown. */
 public final class PlanHash {
+    /** As many characters of one are shown wherever people read it: enough to tell plans apart, short enough to read. */
+    public static final int SHOWN = 12;
+
     private PlanHash() {}
+
+    /** The beginning of a hash, as people read and type it. */
+    public static String shown(String hash) {
+        return hash.substring(0, Math.min(SHOWN, hash.length()));
+    }
 
     /** SHA-256 over the parts, in lower-case hexadecimal; where one part ends and the next begins counts. */
     public static String of(String... parts) {

@@ -58,10 +58,12 @@ public sealed interface Adoption {
                 .filter(release ->
                         !release.change().documents().equals(theirs.change().documents()))
                 .ifPresent(release -> {
-                    throw new RecordDamaged("The record of release " + release.key()
-                            + " was changed by another hand: its documents are not those that this Jenkins started with,"
-                            + " so nothing is done with them. Look at the workload, then delete the Secret batch-release."
-                            + release.key().name() + " to give up on this release.");
+                    throw new RecordDamaged(
+                            "The record of release " + release.key()
+                                    + " was changed by another hand: its documents are not those that this Jenkins started with,"
+                                    + " so nothing is done with them.",
+                            RecordDamaged.wayOut(
+                                    release.key().namespace(), release.key().name()));
                 });
         return switch (found.provenance()) {
             case UNKNOWN -> theirs;

@@ -20,9 +20,9 @@ public final class DocumentBinding {
 
     private DocumentBinding() {}
 
-    /** What was asked for besides the documents. */
-    public static String terms(String batches, String options) {
-        return PlanHash.of(batches, options);
+    /** What a plan is made of besides the documents: what was asked for, and what it is to be brought to. */
+    public static String terms(String... parts) {
+        return PlanHash.of(parts);
     }
 
     public static String planHash(ReleaseKey key, Manifest manifest, String terms) {
@@ -54,23 +54,20 @@ public final class DocumentBinding {
             same(bound.changes(), "changes", secret, origin);
         }
         if (!planHash(release.key(), manifest, bound.terms()).equals(release.planHash())) {
-            throw damaged("manifest", secret, origin);
+            throw damaged("manifest", origin);
         }
     }
 
     private static void same(String digest, String field, ObjectNode secret, String origin) {
         String text = Gzip.unpack(secret.path("data").path(field).asText(), origin);
         if (!PlanHash.of(text).equals(digest)) {
-            throw damaged(field, secret, origin);
+            throw damaged(field, origin);
         }
     }
 
-    private static RecordDamaged damaged(String field, ObjectNode secret, String origin) {
-        return new RecordDamaged(
-                origin + " was changed by another hand: its data." + field
-                        + " is not what the release was planned with, so nothing is done with it."
-                        + " Look at the workload, then delete the Secret to give up on this release.",
-                secret.at("/metadata/resourceVersion").asText());
+    private static RecordDamaged damaged(String field, String origin) {
+        return new RecordDamaged(origin + " was changed by another hand: its data." + field
+                + " is not what the release was planned with, so nothing is done with it.");
     }
 
     private static String digest(PlannedChanges changes) {

@@ -33,11 +33,12 @@ final class Gzip {
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             byte[] bytes = gzip.readNBytes(MOST + 1);
             if (bytes.length > MOST) {
-                throw new RecordDamaged(origin + " unpacks to more than " + MOST + " bytes. Delete it.");
+                throw new RecordDamaged(
+                        origin + " unpacks to more than " + MOST + " bytes: nobody releases that much.");
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new RecordDamaged(origin + " is not gzip in base64. Somebody changed it by hand; delete it.");
+            throw new RecordDamaged(origin + " is not gzip in base64. Somebody changed it by hand.");
         }
     }
 

@@ -63,8 +63,12 @@ public final class History {
     /** The documents of a version, or empty if it is not kept. */
     public Optional<VersionContent> content(ReleaseKey key, int number) {
         ObjectRef ref = ref(key, number);
-        return cluster.get(ref)
-                .map(secret -> new VersionContent(Material.manifest(secret, ref.toString()), provenance(secret)));
+        try {
+            return cluster.get(ref)
+                    .map(secret -> new VersionContent(Material.manifest(secret, ref.toString()), provenance(secret)));
+        } catch (RecordDamaged damaged) {
+            throw damaged.inVersion();
+        }
     }
 
     private Provenance provenance(ObjectNode secret) {
@@ -177,6 +181,14 @@ public final class History {
     }
 
     private static Version version(ReleaseKey key, int number, ObjectNode secret) {
+        try {
+            return intactVersion(key, number, secret);
+        } catch (RecordDamaged damaged) {
+            throw damaged.inVersion();
+        }
+    }
+
+    private static Version intactVersion(ReleaseKey key, int number, ObjectNode secret) {
         String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
                 + secret.at("/metadata/name").asText();
         ObjectNode meta =
@@ -185,7 +197,7 @@ public final class History {
         Version version = Json.read(meta.toString(), Version.class, Version.SCHEMA, origin);
         if (version.number() != number || !key.name().equals(version.release())) {
             throw new RecordDamaged(origin + " holds " + version.label() + " of release " + version.release()
-                    + ". Somebody copied it there; delete it.");
+                    + ". Somebody copied it there.");
         }
         return version;
     }

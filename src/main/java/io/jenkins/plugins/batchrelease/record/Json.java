@@ -50,13 +50,15 @@ public final class Json {
         try {
             int found = MAPPER.readTree(json).path("schema").asInt(0);
             if (found > schema) {
-                throw new RecordDamaged(origin + " was written by a newer version (schema " + found
-                        + ", this one knows " + schema + "). Upgrade, then try again.");
+                throw new RecordDamaged(
+                        origin + " was written by a newer version (schema " + found + ", this one knows " + schema
+                                + ").",
+                        "Upgrade, then try again.");
             }
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-            throw new RecordDamaged(origin + " cannot be read as a " + type.getSimpleName()
-                    + ". Somebody changed it by hand; restore it from a backup or delete it.");
+            throw new RecordDamaged(
+                    origin + " cannot be read as a " + type.getSimpleName() + ". Somebody changed it by hand.");
         }
     }
 

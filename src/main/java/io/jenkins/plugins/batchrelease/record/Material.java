@@ -16,7 +16,7 @@ final class Material {
                     Json.mapper().readValue(previous, Previous.class),
                     PackedChanges.unpack(secret.path("data").path("changes").asText(""), planHash, origin));
         } catch (JsonProcessingException unreadable) {
-            throw new RecordDamaged(origin + ": data.previous cannot be read. Somebody changed it by hand; delete it.");
+            throw new RecordDamaged(origin + ": data.previous cannot be read. Somebody changed it by hand.");
         }
     }
 

@@ -276,15 +276,20 @@ public final class RecordStore {
     }
 
     private StoredRecord parse(ObjectNode secret) {
+        try {
+            return parseIntact(secret);
+        } catch (RecordDamaged damaged) {
+            throw damaged.inRecord(secret);
+        }
+    }
+
+    private StoredRecord parseIntact(ObjectNode secret) {
         String origin = "Secret " + secret.at("/metadata/namespace").asText() + "/"
                 + secret.at("/metadata/name").asText();
         String state = field(secret, "state", origin);
         if (!PlanHash.of(state)
                 .equals(secret.at("/metadata/annotations").path(DIGEST).asText())) {
-            throw new RecordDamaged(
-                    origin + " was changed by another hand: its state does not match its digest."
-                            + " Look at the workload, then delete the Secret to give up on this release.",
-                    secret.at("/metadata/resourceVersion").asText());
+            throw new RecordDamaged(origin + " was changed by another hand: its state does not match its digest.");
         }
         Release release = Json.release(state, origin);
         SecretNames.requireRecordOf(release.key(), secret, origin);
@@ -316,13 +321,12 @@ public final class RecordStore {
     static String field(ObjectNode secret, String name, String origin) {
         String value = secret.path("data").path(name).asText("");
         if (value.isEmpty()) {
-            throw new RecordDamaged(origin + " has no data." + name + ". Somebody changed it by hand; delete it.");
+            throw new RecordDamaged(origin + " has no data." + name + ". Somebody changed it by hand.");
         }
         try {
             return Gzip.read(value);
         } catch (IllegalArgumentException notBase64) {
-            throw new RecordDamaged(
-                    origin + ": data." + name + " is not base64. Somebody changed it by hand; delete it.");
+            throw new RecordDamaged(origin + ": data." + name + " is not base64. Somebody changed it by hand.");
         }
     }
 

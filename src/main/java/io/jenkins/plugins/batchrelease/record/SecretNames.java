@@ -28,6 +28,11 @@ final class SecretNames {
         return PREFIX + release;
     }
 
+    /** The release whose record a Secret of that name is. */
+    static String release(String secret) {
+        return secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
+    }
+
     /**
      * A copy of another release's record under this name would be driven as if it were this one's.
      *
@@ -39,7 +44,7 @@ final class SecretNames {
                 && metadata.path("namespace").asText().equals(key.namespace());
         if (!same) {
             throw new RecordDamaged(
-                    origin + " holds the record of another release, " + key + ". Somebody copied it there; delete it.");
+                    origin + " holds the record of another release, " + key + ". Somebody copied it there.");
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What a release brings, as far as its state has to know.
  *
- * @param planHash binds an approval to what was shown: the same content, batches and workload give the same hash
+ * @param planHash binds an approval to what was shown: made of the documents, what was asked for, what ran before and which
+ *     release of that name was before, so that no other release has the same
  * @param creates whether the workload did not exist before: there is nothing to go back to but its absence
  * @param revision how the cluster names the new version's pods; known once the release is prepared
  * @param restores the version of the history this release brings back, if it does
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param documents what its documents are; unknown in records of earlier versions
  * @param changesOthers whether documents beside the workload change what runs already, or hooks run with the first batch. In
  *     JSON only where they do
+ * @param takenOver how often somebody has gone on from what another hand made of the workload. In JSON only if somebody has
  */
 public record Change(
         String planHash,
@@ -23,7 +25,8 @@ public record Change(
         Optional<Integer> restores,
         Boolean wayBack,
         Optional<BoundDocuments> documents,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean changesOthers) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean changesOthers,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int takenOver) {
     /** Records of earlier versions do not say: then, what brought a version back was taken for a way back. */
     public Change {
         if (wayBack == null) {
@@ -40,24 +43,28 @@ public record Change(
     /** One whose documents are not known yet. */
     public Change(
             String planHash, boolean creates, Optional<String> revision, Optional<Integer> restores, Boolean wayBack) {
-        this(planHash, creates, revision, restores, wayBack, Optional.empty(), false);
+        this(planHash, creates, revision, restores, wayBack, Optional.empty(), false, 0);
     }
 
     public Change withRevision(String name) {
-        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents, changesOthers);
+        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents, changesOthers, takenOver);
     }
 
     /** The same for rules that make an exception for a way back: nobody whom they know asked for one. */
     Change asNew() {
-        return new Change(planHash, creates, revision, restores, false, documents, changesOthers);
+        return new Change(planHash, creates, revision, restores, false, documents, changesOthers, takenOver);
+    }
+
+    Change withTakenOver(int times) {
+        return new Change(planHash, creates, revision, restores, wayBack, documents, changesOthers, times);
     }
 
     public Change with(BoundDocuments bound) {
-        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound), changesOthers);
+        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound), changesOthers, takenOver);
     }
 
     /** The same, with documents beside the workload that change something at the start, or without. */
     public Change changingOthers(boolean change) {
-        return new Change(planHash, creates, revision, restores, wayBack, documents, change);
+        return new Change(planHash, creates, revision, restores, wayBack, documents, change, takenOver);
     }
 }

@@ -27,7 +27,7 @@ final class DriftMachine {
 
     /**
      * Pods that another hand moved count as moved by the batch under way, or done last; the gate after it stands open as if
-     * nobody had approved. Nobody gets past a gate that way.
+     * nobody had approved, and what is shown has another hash: a decision from before is stale. Nobody gets past a gate that way.
      */
     Transition takenOver(Release release, ReleaseEvent.DriftTakenOver event, long now) {
         boolean drifted = release.hold()
@@ -52,6 +52,7 @@ final class DriftMachine {
         Release moving = release.edit(now, draft -> draft.phase(Phase.UPDATING)
                 .batch(batch)
                 .schedule(schedule)
+                .change(release.change().withTakenOver(release.change().takenOver() + 1))
                 .noHold()
                 .gate(reopened(release, batch))
                 .relies(release.reliance()

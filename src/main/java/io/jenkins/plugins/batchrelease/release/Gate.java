@@ -61,13 +61,22 @@ public record Gate(int batch, int required, List<Approval> approvals, String ask
 
     /** The approvals of people that count. */
     public List<Approval> counted() {
-        return approvals.stream().filter(this::counts).toList();
+        List<Approval> counted = new ArrayList<>();
+        for (Approval approval : approvals) {
+            // Names that nobody vouches for may all be of one hand.
+            boolean onceMore = approval.claimed() && counted.stream().anyMatch(Approval::claimed);
+            if (counts(approval) && !onceMore) {
+                counted.add(approval);
+            }
+        }
+        return counted;
     }
 
     /** The approvals of people that do not. */
     public List<Approval> notCounted() {
+        List<Approval> counted = counted();
         return approvals.stream()
-                .filter(approval -> approval.who().kind() != Actor.Kind.SYSTEM && !counts(approval))
+                .filter(approval -> approval.who().kind() != Actor.Kind.SYSTEM && !counted.contains(approval))
                 .toList();
     }
 

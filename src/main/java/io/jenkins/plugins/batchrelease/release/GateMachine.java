@@ -128,7 +128,7 @@ final class GateMachine {
 
     Transition decided(Release release, ReleaseEvent.Decided event, long now) {
         Decision decision = event.decision();
-        if (decision.batch() != release.batch() || !decision.planHash().equals(release.planHash())) {
+        if (decision.batch() != release.batch() || !decision.planHash().equals(release.shownHash())) {
             throw stale(release, decision);
         }
         Gate gate = release.gate().orElseThrow(() -> refused(release, "no gate is open", "look at its status"));
@@ -232,7 +232,7 @@ final class GateMachine {
 
     private static boolean isStillAsked(Release release, int batch, String planHash) {
         return isAtGate(release)
-                && release.planHash().equals(planHash)
+                && release.shownHash().equals(planHash)
                 && release.gate()
                         .filter(gate -> gate.batch() == batch && !gate.isApproved())
                         .isPresent();
@@ -246,7 +246,7 @@ final class GateMachine {
     }
 
     private static RequestRefused stale(Release release, Decision decision) {
-        boolean samePlan = decision.planHash().equals(release.planHash());
+        boolean samePlan = decision.planHash().equals(release.shownHash());
         return refused(
                 release,
                 "it changed since it was shown: the decision is about batch " + decision.batch()

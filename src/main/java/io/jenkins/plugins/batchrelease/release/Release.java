@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.release;
 
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
+import io.jenkins.plugins.batchrelease.plan.PlanHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,14 @@ public record Release(
 
     public String planHash() {
         return change.planHash();
+    }
+
+    /**
+     * What people are shown, and a decision names: the plan, and how often somebody has gone on since from what another hand
+     * made of the workload.
+     */
+    public String shownHash() {
+        return change.takenOver() == 0 ? planHash() : PlanHash.of(planHash(), id, String.valueOf(change.takenOver()));
     }
 
     public boolean isOpen() {

@@ -72,13 +72,14 @@ public final class UnsealedState {
         return !givenUp && (!held && !decided || claimed.closed() != ours.closed());
     }
 
-    /** Which pods are the new version's is known once somebody has prepared it. */
+    /** Which pods are the new version's is known once somebody has prepared it; what was taken over makes decisions stale. */
     private static Change change(Release ours, Release claimed) {
-        return ours.change()
-                .revision()
+        int takenOver = Math.max(ours.change().takenOver(), claimed.change().takenOver());
+        Change known = ours.change().withTakenOver(takenOver);
+        return known.revision()
                 .or(() -> claimed.change().revision())
-                .map(ours.change()::withRevision)
-                .orElse(ours.change());
+                .map(known::withRevision)
+                .orElse(known);
     }
 
     /**
@@ -126,7 +127,7 @@ public final class UnsealedState {
 
     /** Time that passed without an objection is counted in Jenkins alone, so that is a claim, too. */
     private static Approval claim(Approval approval) {
-        return new Approval(Actor.commandLine(approval.who().id()), approval.at(), approval.comment());
+        return approval.asClaim();
     }
 
     private static AuditEntry claim(AuditEntry line) {

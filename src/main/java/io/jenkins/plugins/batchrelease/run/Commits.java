@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.run;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.AnotherRelease;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
@@ -230,6 +231,12 @@ final class Commits {
                     .isPresent()) {
                 journal.adopt(stored.get(), attempt.transition().release());
                 committed(attempt);
+                return;
+            }
+            Optional<Release> another = stored.map(StoredRecord::release)
+                    .filter(found -> !found.id().equals(attempt.before().id()));
+            if (another.isPresent()) {
+                refused(attempt, AnotherRelease.REASON, new AnotherRelease(attempt.before(), another.get()));
                 return;
             }
             stored.filter(record::adopt)

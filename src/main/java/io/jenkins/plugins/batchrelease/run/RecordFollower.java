@@ -6,6 +6,8 @@ import io.jenkins.plugins.batchrelease.record.Adoption;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.AnotherRelease;
+import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseMachine;
 import java.util.Optional;
@@ -19,6 +21,8 @@ final class RecordFollower implements AutoCloseable {
         GOOD,
         /** A state that does not follow from ours, or does what its writer may not. */
         REFUSED,
+        /** Another release's, while ours is open. */
+        ANOTHER,
         /** Somebody deleted it. */
         GONE
     }
@@ -71,10 +75,26 @@ final class RecordFollower implements AutoCloseable {
         Optional<StoredRecord> there = records.in(watched, key);
         boolean gone = there.isEmpty() && seen;
         seen = there.isPresent();
+        if (there.isPresent() && isAnother(there.get())) {
+            return Seen.ANOTHER;
+        }
         if (there.isPresent()) {
             return adopt(there.get()) ? Seen.GOOD : Seen.REFUSED;
         }
         return gone ? Seen.GONE : Seen.GOOD;
+    }
+
+    /** Of the same name, while ours is open to our knowledge. */
+    private boolean isAnother(StoredRecord found) {
+        Release ours = course.release();
+        return !ours.closed() && !found.release().id().equals(ours.id());
+    }
+
+    /** What is to be told of the release whose record took the place of ours; empty if none did. */
+    Optional<AnotherRelease> another() {
+        return records.in(watched, key)
+                .filter(this::isAnother)
+                .map(found -> new AnotherRelease(course.release(), found.release()));
     }
 
     /** When its driver left the last sign of life, as the watch shows it, in milliseconds since the epoch; 0 for never. */

@@ -10,6 +10,7 @@ import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.record.Seal;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.AnotherRelease;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
@@ -269,7 +270,11 @@ public final class ReleaseRunner implements AutoCloseable {
     private void readRecord() {
         try {
             RecordFollower.Seen seen = record.readWatched();
-            if (seen == RecordFollower.Seen.REFUSED) {
+            if (seen == RecordFollower.Seen.ANOTHER) {
+                record.another()
+                        .ifPresent(another -> course.impeded(
+                                Impediment.Kind.RECORD, AnotherRelease.REASON, another.getMessage(), false));
+            } else if (seen == RecordFollower.Seen.REFUSED) {
                 changedByAnotherHand();
             } else if (seen == RecordFollower.Seen.GONE
                     && isDriving()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.cluster.ObjectRef;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
+import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ServiceSwitch;
 import io.jenkins.plugins.batchrelease.traffic.ServiceSelector;
@@ -20,10 +21,7 @@ final class Traffic {
     /** Sends the Service's traffic to the new version's pods alone. */
     void follow(Release release) {
         release.options().serviceSwitch().ifPresent(change -> target.cluster()
-                .patch(
-                        service(release, change),
-                        ServiceSelector.narrowedTo(VersionLabel.of(release.planHash())),
-                        false));
+                .patch(service(release, change), ServiceSelector.narrowedTo(version(release)), false));
     }
 
     /** Gives the Service the selector it had; also once every pod is new, where narrowing means nothing any more. */
@@ -42,6 +40,16 @@ final class Traffic {
                 // A Service that is gone sends no traffic anywhere.
             }
         });
+    }
+
+    /** As the pods carry it: the same documents give the same label, whatever else is planned. */
+    private String version(Release release) {
+        return target.material().manifest().documents().stream()
+                .filter(document -> release.workload()
+                        .isSameObjectAs(new WorkloadRef(document.apiVersion(), document.kind(), document.name())))
+                .flatMap(document -> VersionLabel.in(document.json()).stream())
+                .findFirst()
+                .orElseGet(() -> VersionLabel.of(release.planHash()));
     }
 
     private static ObjectRef service(Release release, ServiceSwitch change) {

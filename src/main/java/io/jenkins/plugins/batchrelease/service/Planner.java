@@ -68,19 +68,24 @@ final class Planner {
                 workload.isGated() && !wayBack ? wanted.withGates(wanted.gates().atLeastOnce()) : wanted;
         ReleaseKey key = key(namespace, request, document);
         BatchSpec spec = request.batches().orElse(found.batches());
-        String terms = DocumentBinding.terms(spec.toString(), Json.write(options));
-        String hash = DocumentBinding.planHash(key, served.manifest(), terms);
-        Manifest manifest =
-                options.serviceSwitch().isPresent() ? labelled(served.manifest(), document, hash) : served.manifest();
         ObjectRef ref = new ObjectRef(workload.type(), namespace, document.name());
         Optional<ObjectNode> live = new LiveWorkload(cluster).find(workload, ref);
+        Previous previous = previous(namespace, live, served.manifest(), document, request);
+        Optional<Release> recorded = new RecordStore(cluster).read(key).map(StoredRecord::release);
+        String how = Json.write(options);
+        String terms = DocumentBinding.terms(spec.toString(), how, PlanBasis.of(recorded, previous));
+        String hash = DocumentBinding.planHash(key, served.manifest(), terms);
+        // The same documents are the same pods, whatever they take the place of.
+        String content = DocumentBinding.planHash(key, served.manifest(), DocumentBinding.terms(spec.toString(), how));
+        Manifest manifest = options.serviceSwitch().isPresent()
+                ? labelled(served.manifest(), document, content)
+                : served.manifest();
         ObjectNode desired = labelledDocument(manifest, document).json();
         int replicas = workload.replicas(live.orElse(desired));
         // A workload that is not there yet has nothing to keep running: it comes as one batch.
         boolean inOne = live.isEmpty() || workload.movesAtOnce();
         BatchSchedule schedule = BatchSchedule.of(inOne ? ONE : spec, replicas);
 
-        Previous previous = previous(namespace, live, manifest, document, request);
         Change change = new Change(hash, live.isEmpty(), Optional.empty(), found.restores(), wayBack && found.proven());
         WorkloadRef reference = new WorkloadRef(document.apiVersion(), document.kind(), document.name());
         List<String> warnings = new ArrayList<>(schedule.notes());
@@ -109,7 +114,7 @@ final class Planner {
         HookCheck.ofHooks(manifest, schedule.size(), change).addTo(warnings, problems);
         HookCheck.ofPulls(options, cluster, namespace, live, desired).addTo(warnings, problems);
         Optional<WorkloadLock.Occupant> other = new WorkloadLock(cluster).occupant(key, reference, options.also());
-        Optional<Release> sameName = open(key);
+        Optional<Release> sameName = recorded.filter(there -> !there.closed());
         Optional<Release> blockedBy = sameName.or(() -> other.flatMap(WorkloadLock.Occupant::release));
         sameName.map(Planner::blocked)
                 .or(() -> other.map(WorkloadLock.Occupant::problem))
@@ -188,10 +193,6 @@ final class Planner {
                         + " more, take the annotation away.")
                 .stream()
                 .toList();
-    }
-
-    private Optional<Release> open(ReleaseKey key) {
-        return new RecordStore(cluster).read(key).map(StoredRecord::release).filter(there -> !there.closed());
     }
 
     private static String blocked(Release open) {

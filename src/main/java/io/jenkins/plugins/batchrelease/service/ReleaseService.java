@@ -219,6 +219,22 @@ public final class ReleaseService implements AutoCloseable {
         return runners.of(key).submit(new ReleaseEvent.HoldRequested(who, where, comment));
     }
 
+    /**
+     * Sees whether what is there under a key is the release that somebody means.
+     *
+     * @param ours it, as it is known
+     * @throws io.jenkins.plugins.batchrelease.release.AnotherRelease if it is another one
+     */
+    public void requireSame(Release ours) {
+        runners.requireSame(ours);
+    }
+
+    /** The release given up, for whoever keeps a copy of it: its record is another one's, or is no record any more. */
+    public Release disowned(Release ours, Actor who, String where, String comment) {
+        ReleaseEvent.ForgetRequested event = new ReleaseEvent.ForgetRequested(who, where, comment);
+        return new ReleaseMachine().on(ours, event, clock.millis()).release();
+    }
+
     /** Goes on with whatever a holder had under way, after it was away. */
     public ReleaseRunner resume(ReleaseKey key, Holder holder) {
         return runners.drive(key, holder);

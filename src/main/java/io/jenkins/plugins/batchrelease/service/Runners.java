@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.record.Adoption;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
 import io.jenkins.plugins.batchrelease.record.StoredRecord;
+import io.jenkins.plugins.batchrelease.release.AnotherRelease;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -90,6 +91,14 @@ final class Runners implements AutoCloseable {
             }
             return theirs;
         });
+    }
+
+    /** @throws AnotherRelease if what is there under its key is another release */
+    void requireSame(Release ours) {
+        Release there = of(ours.key()).release();
+        if (!there.id().equals(ours.id())) {
+            throw new AnotherRelease(ours, there);
+        }
     }
 
     /** The runner of a release that {@code holder} is to drive from now on. */

@@ -13,6 +13,8 @@ import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Change;
 import io.jenkins.plugins.batchrelease.release.Decision;
+import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -102,6 +104,31 @@ class AdoptionTest {
     }
 
     @Test
+    void namesThatNobodyVouchesForAreOnePersonHoweverMany() {
+        Release gate = atGate(ReleaseOptions.defaults().withGates(GateRule.EACH).withRequiredApprovals(2));
+        Release twice = on(on(gate, told("mallory", gate)), told("trent", gate));
+        assertThat(twice.gate().orElseThrow().isApproved())
+                .as("at the command line, names are the API server's")
+                .isTrue();
+
+        for (Release claimed : List.of(
+                ((Adoption.Take) adopt(gate, twice, Provenance.FOREIGN, true)).release(),
+                Adoption.first(stored(twice, "8", Provenance.FOREIGN), Optional.empty()))) {
+            Gate read = claimed.gate().orElseThrow();
+            assertThat(read.approvals()).as("all are shown").hasSize(2);
+            assertThat(read.counted()).hasSize(1);
+            assertThat(read.notCounted()).hasSize(1);
+            assertThat(read.isApproved()).isFalse();
+            assertThat(on(claimed, approval("alice", claimed))
+                            .gate()
+                            .orElseThrow()
+                            .isApproved())
+                    .isTrue();
+            assertThat(Json.release(Json.write(claimed), "a test")).isEqualTo(claimed);
+        }
+    }
+
+    @Test
     void whatTheReleaseReliesOnAndHowItIsToBeIsNotTakenFromOthers() {
         Release gate = atGate();
         Release over = on(gate, new ReleaseEvent.TakenOver(PERSON));
@@ -150,9 +177,17 @@ class AdoptionTest {
         return new ReleaseEvent.Decided(yes, Actor.jenkins(who), "page");
     }
 
+    private static ReleaseEvent told(String who, Release gate) {
+        Decision yes = new Decision(true, gate.batch(), gate.shownHash(), "");
+        return new ReleaseEvent.Decided(yes, Actor.commandLine(who), "desk");
+    }
+
     private Release atGate() {
-        Release moving = on(
-                prepared(ReleaseOptions.defaults().withApprovalsInJenkins(1)), new ReleaseEvent.NextRequested(BUILD));
+        return atGate(ReleaseOptions.defaults().withApprovalsInJenkins(1));
+    }
+
+    private Release atGate(ReleaseOptions options) {
+        Release moving = on(prepared(options), new ReleaseEvent.NextRequested(BUILD));
         Release gate = on(moving, new ReleaseEvent.BatchReady(1));
         assertThat(gate.isWaitingForApproval()).isTrue();
         return gate;

@@ -109,7 +109,10 @@ class AttackByNamesScenarioTest {
                 .create();
         assertThatThrownBy(() -> s.process().rollback(s.key("other"), mallory, ""))
                 .isInstanceOf(RecordDamaged.class)
-                .hasMessageContainingAll("batch-release.other", release.key().toString(), "delete it");
+                .hasMessageContainingAll(
+                        "batch-release.other",
+                        release.key().toString(),
+                        "batch-release forget other -n " + s.namespace());
         assertThat(service.releases(s.namespace())).singleElement().satisfies(one -> assertThat(one.key())
                 .isEqualTo(release.key()));
     }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.jenkins.plugins.batchrelease.plan.EvenBatches;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.AnotherRelease;
 import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Holder;
@@ -25,6 +26,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Who may edit Secrets in the namespace attacks the record")
 @ExtendWith(ScenarioExtension.class)
@@ -154,8 +157,70 @@ class AttackOnTheRecordScenarioTest {
     private static void assertRefused(ReleaseService service, Release gate, String field) {
         assertThatThrownBy(() -> service.status(gate.key()))
                 .isInstanceOf(RecordDamaged.class)
-                .hasMessageContaining(field)
-                .hasMessageContaining("another hand");
+                .hasMessageContainingAll(field, "another hand", forget(gate));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "manifest", "previous"})
+    @DisplayName("a record that nobody can read names the way out first, and that one works")
+    void unreadable(String field, Scenario s) {
+        ReleaseService gone = s.process();
+        Release gate = atGate(s, gone, bob);
+        gone.close();
+        Forger forger = new Forger(s, "web");
+        forger.field(field, "bm8gcmVjb3Jk");
+        ReleaseService other = s.process();
+        assertThatThrownBy(() -> other.status(gate.key()))
+                .isInstanceOf(RecordDamaged.class)
+                .hasMessageContaining(forget(gate));
+        other.discardRecord(gate.key());
+        assertThat(forger.state()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a record that somebody made unreadable is written over by who drives the release, and people are told")
+    void unreadableWhileDriven(Scenario s) {
+        ReleaseService service = controller(s);
+        Release gate = atGate(s, service, build);
+        Forger forger = new Forger(s, "web");
+        forger.field("manifest", "bm8gcmVjb3Jk");
+        await().atMost(Scenario.PATIENCE).until(() -> forger.state().contains("\"HELD\""));
+        assertThat(now(controller(s), gate).hold().orElseThrow().reason()).isEqualTo("record");
+    }
+
+    private static String forget(Release release) {
+        return "batch-release forget web -n " + release.key().namespace();
+    }
+
+    @Test
+    @DisplayName(
+            "a record that is another release's is not driven as ours, nor written over; both are told as what they are")
+    void anotherReleaseInItsPlace(Scenario s) {
+        ReleaseService service = controller(s);
+        Release gate = atGate(s, service, build);
+        Forger forger = new Forger(s, "web");
+        forger.state(state -> state.put("id", "another").withObject("/holder").put("id", build.id()));
+
+        await().atMost(Scenario.PATIENCE)
+                .until(() -> service.status(gate.key()).progress().impediment().isPresent());
+        assertThat(service.status(gate.key()).progress().impediment().orElseThrow())
+                .satisfies(told -> assertThat(told.reason()).isEqualTo("another"))
+                .satisfies(told -> assertThat(told.text()).contains("another release", "forget"));
+        assertThatThrownBy(
+                        () -> Scenario.get(service.decide(gate.key(), Scenario.approve(gate), build.actor(), "page")))
+                .isInstanceOf(AnotherRelease.class);
+        assertThat(forger.state()).contains("\"another\"");
+        service.close();
+
+        ReleaseService after = controller(s);
+        assertThatThrownBy(() -> after.requireSame(gate))
+                .isInstanceOf(AnotherRelease.class)
+                .hasMessageContaining("deploy #1");
+        Release closed = after.disowned(gate, build.actor(), "page", "gone");
+        assertThat(closed.phase()).isEqualTo(Phase.FAILED);
+        assertThat(forger.state()).as("nothing is written").contains("\"another\"");
+        assertThat(s.partition("web")).isEqualTo(2);
     }
 
     @Test

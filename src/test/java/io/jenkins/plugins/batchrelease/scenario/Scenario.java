@@ -195,11 +195,11 @@ final class Scenario implements AutoCloseable {
     }
 
     static Decision approve(Release shown) {
-        return new Decision(true, shown.batch(), shown.planHash(), "");
+        return new Decision(true, shown.batch(), shown.shownHash(), "");
     }
 
     static Decision reject(Release shown, String why) {
-        return new Decision(false, shown.batch(), shown.planHash(), why);
+        return new Decision(false, shown.batch(), shown.shownHash(), why);
     }
 
     static <T> T get(CompletableFuture<T> future) {

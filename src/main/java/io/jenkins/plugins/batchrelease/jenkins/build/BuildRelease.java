@@ -128,6 +128,17 @@ public final class BuildRelease {
         return ReleaseServices.get().of(kept.cluster(), kept.key().namespace(), run);
     }
 
+    /**
+     * The same, for whoever asks something of the release: what is there under its key may be another one by now.
+     *
+     * @throws io.jenkins.plugins.batchrelease.release.AnotherRelease if it is not this build's own
+     */
+    public ReleaseService own() {
+        ReleaseService service = service();
+        kept.release().ifPresent(service::requireSame);
+        return service;
+    }
+
     public ReleaseKey key() {
         return kept.key();
     }
@@ -162,7 +173,7 @@ public final class BuildRelease {
 
     /** Goes on with the release if this build holds it; looks at it otherwise. Doing it twice changes nothing. */
     public ReleaseRunner resume() {
-        ReleaseService service = service();
+        ReleaseService service = own();
         ReleaseRunner resumed = service.resume(key(), holder());
         connected = new Connected(service, resumed);
         return resumed;
@@ -279,6 +290,18 @@ public final class BuildRelease {
             ended = true;
             unfollow.run();
         }
+    }
+
+    /**
+     * Closes this build's own copy of a release whose record is not its own any more. Touches nothing in the cluster.
+     *
+     * @return the release as the build keeps it now
+     */
+    public CompletableFuture<Release> disown(Actor who, String comment) {
+        Release ours = kept.release().orElseThrow();
+        Release over = service().disowned(ours, who, place(), comment);
+        keep(run, over, Optional.empty());
+        return CompletableFuture.completedFuture(over);
     }
 
     /** Ends what is kept in memory for a release that is over. */

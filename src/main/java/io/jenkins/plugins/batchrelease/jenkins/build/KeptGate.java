@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.build;
 
+import io.jenkins.plugins.batchrelease.plan.PlanHash;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,17 @@ public final class KeptGate {
         this.promptId = promptId;
         this.refusesStarters = refusesStarters;
         this.deadlines = deadlines;
+    }
+
+    /**
+     * The same gate about another plan: nobody has approved that, and whoever still looks at the prompt of before gets no answer.
+     *
+     * @param hash of the other plan
+     * @param times from now on
+     */
+    public KeptGate about(String hash, KeptDeadlines times) {
+        return new KeptGate(
+                node, batch, hash, approvers, promptId + "-" + PlanHash.shown(hash), refusesStarters, times);
     }
 
     public String node() {

@@ -148,6 +148,12 @@ public final class KeptRelease {
         gates = more;
     }
 
+    public synchronized void replace(KeptGate gate, KeptGate by) {
+        List<KeptGate> others = new ArrayList<>(gates);
+        others.replaceAll(one -> one == gate ? by : one);
+        gates = others;
+    }
+
     /** All gates that steps of the build opened. */
     public List<KeptGate> gates() {
         return gates;

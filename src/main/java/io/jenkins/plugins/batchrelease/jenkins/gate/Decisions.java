@@ -63,7 +63,7 @@ final class Decisions {
             kept = new KeptGate(
                     node,
                     now.batch(),
-                    now.planHash(),
+                    now.shownHash(),
                     step.getApprovers(),
                     promptId(now, node),
                     !step.isAllowSelf(),
@@ -71,7 +71,27 @@ final class Decisions {
             // On disk with the prompt, which saves the build.
             release.kept().add(kept);
         }
-        return kept;
+        return current(kept, now, step);
+    }
+
+    /**
+     * The gate as it is about what stands there now. Who goes on from what another hand made of the workload releases something
+     * else: what was approved here before, and time that passed, was about what was there before.
+     */
+    KeptGate current(KeptGate gate, Release now, BatchReleaseGateStep step) throws Exception {
+        boolean asked = GateReading.of(now, gate.batch()) == GateReading.WAITING && isStanding(now, gate);
+        if (!asked || now.shownHash().equals(gate.planHash())) {
+            return gate;
+        }
+        KeptGate anew = gate.about(now.shownHash(), GateTimes.of(step).from(clock.millis()));
+        release.kept().replace(gate, anew);
+        release.run().save();
+        return anew;
+    }
+
+    private static boolean isStanding(Release now, KeptGate gate) {
+        return now.gate().filter(open -> open.batch() == gate.batch()).isPresent()
+                && !now.phase().isMoving();
     }
 
     /**
@@ -115,7 +135,7 @@ final class Decisions {
     }
 
     private Release ask(int people, GateDemand demand) throws Exception {
-        return await(once("gate", () -> release.service()
+        return await(once("gate", () -> release.own()
                 .requestGate(release.key(), new ReleaseEvent.GateRequested(people, release.starter(), demand))));
     }
 
@@ -204,7 +224,7 @@ final class Decisions {
         }
         if (deadlines.hasEnded(time) && isAsked(after, gate)) {
             Policy policy = deadlines.goesBack() ? Policy.ROLLBACK : Policy.HOLD;
-            after = await(once("end", () -> release.service()
+            after = await(once("end", () -> release.own()
                     .endGate(release.key(), gate.batch(), gate.planHash(), policy, release.holder(Actor.SYSTEM))));
         }
         return after;
@@ -218,8 +238,8 @@ final class Decisions {
         }
         String comment = "nobody objected in time";
         try {
-            return await(once(
-                    "pass", () -> release.service().passGate(release.key(), gate.batch(), gate.planHash(), comment)));
+            return await(
+                    once("pass", () -> release.own().passGate(release.key(), gate.batch(), gate.planHash(), comment)));
         } catch (RequestRefused refused) {
             log.accept(refused.getMessage());
             return now;
@@ -239,8 +259,8 @@ final class Decisions {
         Actor who = Actor.jenkins(user);
         try {
             await(once(decision.approve() + user, () -> rules.map(
-                            checked -> release.service().decide(release.key(), decision, who, release.place(), checked))
-                    .orElseGet(() -> release.service().decide(release.key(), decision, who, release.place()))));
+                            checked -> release.own().decide(release.key(), decision, who, release.place(), checked))
+                    .orElseGet(() -> release.own().decide(release.key(), decision, who, release.place()))));
         } catch (RequestRefused refused) {
             log.accept(refused.getMessage());
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -13,8 +14,20 @@ enum GateReading {
     PASSED,
     /** Rejected, or taken back from elsewhere. */
     REFUSED,
+    /** Somebody at the command line went on past it, though only what is approved in Jenkins counts at it. */
+    BYPASSED,
     /** Nobody decided in time: the release is held, or goes back. */
     UNDECIDED;
+
+    /**
+     * @param strict whether only what is approved in Jenkins counts at the gate, and that is not enough to this build's knowledge
+     */
+    static GateReading of(Release release, int batch, boolean strict) {
+        GateReading reading = of(release, batch);
+        boolean elsewhere = release.holder().actor().kind() == Actor.Kind.COMMAND_LINE;
+        boolean beyond = release.phase() == Phase.CONFIRMED || release.batch() > batch;
+        return reading == PASSED && beyond && strict && elsewhere ? BYPASSED : reading;
+    }
 
     static GateReading of(Release release, int batch) {
         if (release.phase() == Phase.CONFIRMED || release.batch() > batch) {

@@ -193,6 +193,11 @@ public final class GateRules {
                 : Optional.empty();
     }
 
+    /** Whether they are about people whom Jenkins alone knows: approvers, starters, or the rules of the cluster. */
+    boolean isAboutPeople() {
+        return unusable.isPresent() || !approvers.isEmpty() || !starters.isEmpty() || approvals > 0;
+    }
+
     /** Whom the native prompt lets through: the first of the lists a person has to be on; empty for anybody. */
     String submitter() {
         return approvers.isEmpty() ? "" : approvers.get(0);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.gate;
 
+import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.TaskListener;
 import hudson.security.ACL;
@@ -166,11 +167,16 @@ final class Gatekeeper {
         lane.lock();
         try {
             if (!latch.isClosed() && current != null) {
+                KeptGate before = gate;
+                gate = decisions.current(before, decisions.now(), step);
                 Release now = decisions.elapse(gate, decisions.now(), this::log);
                 if (!conclude(now)) {
                     seen = now.gate();
                     seenPhase = now.phase();
-                    if (!question(now).getMessage().equals(current.getInput().getMessage())) {
+                    if (gate != before
+                            || !question(now)
+                                    .getMessage()
+                                    .equals(current.getInput().getMessage())) {
                         show(now, false);
                     }
                     setAlarm();
@@ -192,8 +198,12 @@ final class Gatekeeper {
         if (isWaiting(now)) {
             return false;
         }
-        GateReading reading = GateReading.of(now, gate.batch());
-        if (reading == GateReading.PASSED) {
+        GateReading reading = GateReading.of(now, gate.batch(), wantsMoreFromJenkins());
+        if (reading == GateReading.BYPASSED) {
+            String by = GateMap.withoutApproval(now, gate.batch())
+                    .orElseGet(() -> now.holder().actor() + " (" + now.holder().place() + ")");
+            end.fail(new AbortException(Messages.Gatekeeper_bypassed(release.key(), gate.batch(), by)));
+        } else if (reading == GateReading.PASSED) {
             Map<String, Object> result = GateMap.of(now, gate, step.getSubmitterParameter());
             log(passed(now, result.get("approvedBy")));
             end.succeed(result);
@@ -203,6 +213,13 @@ final class Gatekeeper {
             end.undecided(release);
         }
         return true;
+    }
+
+    /** Whether the gate says who may approve, or the rules of the cluster do, and not enough of those have. */
+    private boolean wantsMoreFromJenkins() {
+        GateRules rules = rules();
+        int wanted = Math.max(1, Math.max(step.getApprovals(), rules.approvals()));
+        return rules.isAboutPeople() && gate.approvals().size() < wanted;
     }
 
     /** At the end of its time a gate of a release that somebody holds has ended, too, though nothing changes for the release. */

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.jenkins.connection.ConnectionRefused;
 import io.jenkins.plugins.batchrelease.jenkins.connection.UseRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
 import io.jenkins.plugins.batchrelease.manifest.InvalidName;
+import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.NotFound;
 import io.jenkins.plugins.batchrelease.service.PlanRefused;
@@ -30,7 +31,9 @@ final class Failures {
             return JsonAnswer.refused(403, failure.getMessage());
         } else if (failure instanceof NotFound || failure instanceof ConnectionRefused) {
             return JsonAnswer.refused(404, failure.getMessage());
-        } else if (failure instanceof RequestRefused || failure instanceof PlanRefused) {
+        } else if (failure instanceof RequestRefused
+                || failure instanceof PlanRefused
+                || failure instanceof RecordDamaged) {
             return JsonAnswer.refused(409, failure.getMessage());
         } else if (failure instanceof ClusterException cluster && !cluster.isTransient()) {
             return JsonAnswer.refused(502, cluster.getMessage());

@@ -5,11 +5,14 @@ import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.Version;
+import io.jenkins.plugins.batchrelease.release.AnotherRelease;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.view.ReleaseView;
 import io.jenkins.plugins.batchrelease.service.view.Snapshot;
+import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -44,6 +47,9 @@ final class LivePicture {
     private volatile Drawn drawn;
     /** The attempt that {@link #release} tells of: one that was looked up early may be the one before. */
     private volatile String heardOf = "";
+
+    /** Why there is nothing to look at but what the build keeps. */
+    private volatile Optional<Impediment> unusable = Optional.empty();
 
     private volatile String triedAt = "";
     private volatile long triedNanos;
@@ -105,7 +111,7 @@ final class LivePicture {
     }
 
     private Snapshot draw(Optional<Release> state) {
-        Progress progress = state.flatMap(this::seen).orElseGet(Progress::unseen);
+        Progress progress = progress(state);
         List<Version> known = versions;
         Drawn last = drawn;
         if (last == null || !last.shows(state, progress, known)) {
@@ -115,6 +121,12 @@ final class LivePicture {
             drawn = last;
         }
         return last.picture;
+    }
+
+    private Progress progress(Optional<Release> state) {
+        Progress pods = state.flatMap(this::seen).orElseGet(Progress::unseen);
+        boolean open = state.filter(now -> !now.closed()).isPresent();
+        return open && unusable.isPresent() ? pods.impededBy(unusable) : pods;
     }
 
     /** The pods, if somebody looks at them now. */
@@ -140,6 +152,11 @@ final class LivePicture {
         release = null;
     }
 
+    private Impediment impediment(String reason, RuntimeException told) {
+        long since = unusable.map(Impediment::since).orElseGet(System::currentTimeMillis);
+        return new Impediment(Impediment.Kind.WORK, reason, told.getMessage(), since);
+    }
+
     private void catchUp(String stage, boolean over) {
         boolean justTried = triedAt.equals(stage) && System.nanoTime() - triedNanos < AGAIN_AFTER_NANOS;
         if (justTried || !busy.compareAndSet(false, true)) {
@@ -156,8 +173,13 @@ final class LivePicture {
                     }
                     release = found;
                 }
+                unusable = Optional.empty();
                 versions = found.service().history(kept.key());
                 versionsOf = stage;
+            } catch (AnotherRelease another) {
+                unusable = Optional.of(impediment(AnotherRelease.REASON, another));
+            } catch (RecordDamaged damaged) {
+                unusable = Optional.of(impediment("damaged", damaged));
             } catch (RuntimeException away) {
                 LOGGER.log(Level.FINE, away, () -> "Cannot look at release " + kept.key() + " now");
             } finally {

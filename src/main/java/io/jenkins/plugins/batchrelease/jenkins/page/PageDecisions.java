@@ -6,11 +6,14 @@ import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
 import io.jenkins.plugins.batchrelease.jenkins.policy.ReleaseRules;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
+import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.AnotherRelease;
 import io.jenkins.plugins.batchrelease.release.Decision;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
+import io.jenkins.plugins.batchrelease.service.NotFound;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,8 +45,8 @@ final class PageDecisions {
     HttpResponse decide(boolean approve, Shown shown, String comment, String asked) {
         Decision decision = new Decision(approve, shown.batch(), shown.planHash(), comment);
         return perform(release -> approve
-                ? release.service().decide(release.key(), decision, who, release.place(), asked)
-                : release.service().decide(release.key(), decision, who, release.place()));
+                ? release.own().decide(release.key(), decision, who, release.place(), asked)
+                : release.own().decide(release.key(), decision, who, release.place()));
     }
 
     HttpResponse next(Shown shown) {
@@ -54,7 +57,7 @@ final class PageDecisions {
                 throw new RequestRefused(Messages.PageDecisions_held());
             }
             requireAllowed(now);
-            return release.service().next(release.key(), release.holder(who));
+            return release.own().next(release.key(), release.holder(who));
         });
     }
 
@@ -70,7 +73,7 @@ final class PageDecisions {
                 requireOver();
                 requireAllowed(now);
             }
-            return release.service().next(release.key(), release.holder(who));
+            return release.own().next(release.key(), release.holder(who));
         });
     }
 
@@ -79,37 +82,52 @@ final class PageDecisions {
         return perform(release -> {
             requireOver();
             requireAllowed(shown.requireStill(release));
-            return release.service().takeOver(release.key(), release.holder(who));
+            return release.own().takeOver(release.key(), release.holder(who));
         });
     }
 
     /** The record says that it is over; nothing else is touched. */
     HttpResponse forget(Shown shown, String comment) {
-        return perform(release -> {
-            shown.requireStill(release);
-            return release.service().abandon(release.key(), who, release.place(), comment);
-        });
+        return answer(
+                () -> {
+                    BuildRelease release = BuildRelease.of(run, kept);
+                    shown.requireStill(release);
+                    return waitFor(forget(release, comment));
+                },
+                2 * PATIENCE_MILLIS);
+    }
+
+    /** Where the record is another release's, or gone, there is nothing to be written but what this build keeps. */
+    private CompletableFuture<Release> forget(BuildRelease release, String comment) {
+        try {
+            return release.own().abandon(release.key(), who, release.place(), comment);
+        } catch (AnotherRelease | NotFound noRecord) {
+            return release.disown(who, comment);
+        } catch (RecordDamaged unreadable) {
+            release.service().discardRecord(release.key());
+            return release.disown(who, comment);
+        }
     }
 
     HttpResponse confirm(Shown shown, String comment) {
         return perform(release -> {
             requireOver();
             requireAllowed(shown.requireStill(release));
-            return release.service().confirm(release.key(), release.holder(who), comment);
+            return release.own().confirm(release.key(), release.holder(who), comment);
         });
     }
 
     HttpResponse hold(Shown shown, String comment) {
         return perform(release -> {
             shown.requireStill(release);
-            return release.service().hold(release.key(), who, release.place(), comment);
+            return release.own().hold(release.key(), who, release.place(), comment);
         });
     }
 
     HttpResponse rollback(Shown shown, String comment) {
         return perform(release -> {
             shown.requireStill(release);
-            return release.service().rollback(release.key(), release.holder(who), comment);
+            return release.own().rollback(release.key(), release.holder(who), comment);
         });
     }
 

@@ -22,7 +22,7 @@ record Shown(int batch, String planHash) {
     }
 
     boolean isStill(Release now) {
-        return now.planHash().equals(planHash) && (batch == ANY_BATCH || now.batch() == batch);
+        return now.shownHash().equals(planHash) && (batch == ANY_BATCH || now.batch() == batch);
     }
 
     /**

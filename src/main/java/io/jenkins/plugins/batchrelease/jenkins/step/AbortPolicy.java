@@ -42,10 +42,16 @@ public final class AbortPolicy {
         if (over || stopped) {
             return release.atRest();
         }
+        if (!aborted && now.holder().actor().kind() == Actor.Kind.COMMAND_LINE) {
+            // A build that failed takes nothing from a person who has gone on with it; one that somebody aborts does.
+            log.accept(
+                    "Release " + release.key() + " is left to " + now.holder().place() + ", which drives it now.");
+            return CompletableFuture.completedFuture(now);
+        }
         Actor who = who(cause);
         CompletableFuture<Release> rest = policy == Policy.ROLLBACK
-                ? release.service().rollback(release.key(), release.holder(who), words(cause))
-                : release.service().hold(release.key(), who, release.place(), words(cause));
+                ? release.own().rollback(release.key(), release.holder(who), words(cause))
+                : release.own().hold(release.key(), who, release.place(), words(cause));
         return rest.thenApply(end -> {
             log.accept(Rest.reason(end));
             return end;

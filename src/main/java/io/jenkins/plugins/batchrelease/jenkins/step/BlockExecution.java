@@ -61,7 +61,7 @@ final class BlockExecution extends StartExecution {
             return runBody(release, now);
         }
         if (now.phase() == Phase.AWAITING_CONFIRM || now.phase() == Phase.CONFIRMED) {
-            return Forward.move(release, now, () -> release.service().confirm(release.key(), release.holder(), ""))
+            return Forward.move(release, now, () -> release.own().confirm(release.key(), release.holder(), ""))
                     .thenApply(rest -> ReleaseMap.of(Rest.in(rest, Set.of(Phase.CONFIRMED)), release.progress()));
         }
         if (now.isOpen() && now.phase() != Phase.HELD && now.batch() < batch) {

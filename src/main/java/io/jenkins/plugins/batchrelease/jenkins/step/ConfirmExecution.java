@@ -26,7 +26,7 @@ final class ConfirmExecution extends ReleaseExecution {
                 .thenComposeAsync(
                         now -> {
                             Rest.requireDecided(now);
-                            return Forward.move(release, now, () -> release.service()
+                            return Forward.move(release, now, () -> release.own()
                                     .confirm(release.key(), release.holder(), step.getComment()));
                         },
                         Workers.steps())

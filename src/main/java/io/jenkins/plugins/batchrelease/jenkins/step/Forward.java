@@ -5,7 +5,6 @@ import io.jenkins.plugins.batchrelease.jenkins.policy.PolicyRefused;
 import io.jenkins.plugins.batchrelease.jenkins.policy.ReleaseRules;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Release;
-import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -19,19 +18,13 @@ final class Forward {
 
     static CompletableFuture<Release> move(
             BuildRelease release, Release now, Supplier<CompletableFuture<Release>> move) {
-        Optional<String> another = release.kept().release().map(Release::id).filter(id -> !id.equals(now.id()));
-        if (another.isPresent()) {
-            return CompletableFuture.failedFuture(new RequestRefused("The record of release " + release.key()
-                    + " holds another release than the one of this build. Look at it with status; this build does not go on"
-                    + " with it."));
-        }
         try {
             ReleaseRules.of(release.kept().cluster(), release.run(), Optional.of(now))
                     .checkMove(now, System.currentTimeMillis());
         } catch (PolicyRefused refused) {
             return !refused.isPassing()
                     ? CompletableFuture.failedFuture(refused)
-                    : release.service()
+                    : release.own()
                             .hold(release.key(), Actor.SYSTEM, release.place(), refused.getMessage())
                             .thenCompose(held -> CompletableFuture.failedFuture(refused));
         }

@@ -111,12 +111,12 @@ final class NextExecution extends ReleaseExecution {
     private CompletableFuture<Release> next(BuildRelease release, String node, Optional<Integer> asked, Release now) {
         int batch = asked.orElseGet(() -> following(now));
         release.note(node, batch);
-        return release.service()
+        return release.own()
                 .next(release.key(), release.holder())
                 .thenComposeAsync(
                         rest -> rest.phase() == Phase.PREPARED
                                 // Preparing had been held and has gone well now; the batch is still to come.
-                                ? release.service().next(release.key(), release.holder())
+                                ? release.own().next(release.key(), release.holder())
                                 : CompletableFuture.completedFuture(rest),
                         Workers.steps());
     }

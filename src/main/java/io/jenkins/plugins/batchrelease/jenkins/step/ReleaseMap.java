@@ -32,7 +32,7 @@ public final class ReleaseMap {
         map.put("batch", release.batch());
         map.put("replicas", release.schedule().replicas());
         map.put("batches", batches(release.schedule()));
-        map.put("planHash", release.planHash());
+        map.put("planHash", release.shownHash());
         map.put("gate", release.gate().map(ReleaseMap::gate).orElse(null));
         map.put(
                 "hold",

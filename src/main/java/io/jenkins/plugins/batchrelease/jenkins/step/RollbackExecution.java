@@ -52,7 +52,7 @@ final class RollbackExecution extends ReleaseExecution {
     private CompletableFuture<Object> back(BuildRelease release, Release now) {
         if (now.isOpen()) {
             CompletableFuture<Release> rest =
-                    release.service().rollback(release.key(), release.holder(), step.getComment());
+                    release.own().rollback(release.key(), release.holder(), step.getComment());
             return rest.thenApply(end -> Rest.in(end, Set.of(Phase.ROLLED_BACK)))
                     .thenComposeAsync(
                             end -> step.getTo().isEmpty() ? result(release) : restore(release), Workers.steps());
@@ -108,11 +108,11 @@ final class RollbackExecution extends ReleaseExecution {
     private CompletableFuture<Release> onwards(BuildRelease release, Release rest) {
         return switch (rest.phase()) {
             case PREPARED, AWAITING_APPROVAL ->
-                Forward.move(release, rest, () -> release.service().next(release.key(), release.holder()))
+                Forward.move(release, rest, () -> release.own().next(release.key(), release.holder()))
                         .thenComposeAsync(after -> onwards(release, after), Workers.steps());
             case AWAITING_CONFIRM ->
-                Forward.move(release, rest, () -> release.service()
-                        .confirm(release.key(), release.holder(), step.getComment()));
+                Forward.move(
+                        release, rest, () -> release.own().confirm(release.key(), release.holder(), step.getComment()));
             default -> CompletableFuture.completedFuture(Rest.in(rest, Set.of(Phase.CONFIRMED)));
         };
     }

@@ -151,7 +151,7 @@ public record ReleaseView(
                 release.id(),
                 release.sequence(),
                 Optional.of(release.phase()),
-                release.planHash(),
+                release.shownHash(),
                 release.batch(),
                 OptionalLong.of(release.startedAt()),
                 OptionalLong.of(release.phaseSince()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.release.Actor;
+import io.jenkins.plugins.batchrelease.release.Holder;
 import io.jenkins.plugins.batchrelease.release.Policy;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -29,6 +30,20 @@ class GateReadingTest {
 
         assertThat(gone.gate()).isEmpty();
         assertThat(GateReading.of(gone, 1)).isEqualTo(GateReading.PASSED);
+    }
+
+    @Test
+    void isBypassedWhenTheCommandLineWentOnPastWhatOnlyJenkinsDecides() {
+        Holder person = new Holder(Actor.commandLine("olga"), "olga@desk", "desk:1");
+        Release gone = Releases.on(atGate, new ReleaseEvent.NextRequested(person, "Jenkins is down"));
+
+        assertThat(gone.batch()).isEqualTo(2);
+        assertThat(GateReading.of(gone, 1, true)).isEqualTo(GateReading.BYPASSED);
+        assertThat(GateReading.of(gone, 1, false)).isEqualTo(GateReading.PASSED);
+        assertThat(GateReading.of(atGate, 1, true)).isEqualTo(GateReading.WAITING);
+        assertThat(GateReading.of(Releases.decided(atGate, true), 1, true)).isEqualTo(GateReading.PASSED);
+        Release ours = Releases.on(Releases.decided(atGate, true), new ReleaseEvent.NextRequested(Releases.BUILD));
+        assertThat(GateReading.of(ours, 1, true)).isEqualTo(GateReading.PASSED);
     }
 
     @Test
