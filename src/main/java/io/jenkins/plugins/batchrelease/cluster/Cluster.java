@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.jenkins.plugins.batchrelease.manifest.NameForm;
 import io.jenkins.plugins.batchrelease.plan.SecretValues;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class Cluster implements AutoCloseable {
     private final Discovery discovery;
     private final RawRequests raw;
     private final ServerTime time = new ServerTime();
+    private volatile long answeredNanos = System.nanoTime();
     private final Breaker breaker = new Breaker();
     private final Map<WatchKey, SharedWatch<?>> watches = new ConcurrentHashMap<>();
 
@@ -320,10 +322,20 @@ public final class Cluster implements AutoCloseable {
         return client.getKubernetesSerialization().convertValue(object, GenericKubernetesResource.class);
     }
 
+    /** How long ago the API server answered a request last. What watches hear does not count. */
+    public Duration sinceAnswer() {
+        return Duration.ofNanos(System.nanoTime() - answeredNanos);
+    }
+
+    private <T> T answered(T answer) {
+        answeredNanos = System.nanoTime();
+        return answer;
+    }
+
     /** @param sent what the request holds */
     private <T> T call(String failing, ObjectRef ref, ObjectNode sent, Supplier<T> request) {
         try {
-            return breaker.call(request);
+            return answered(breaker.call(request));
         } catch (KubernetesClientException failure) {
             // A patch does not say what it is a patch of.
             ObjectNode object = sent.deepCopy().put("kind", ref.type().kind());
@@ -333,7 +345,7 @@ public final class Cluster implements AutoCloseable {
 
     private <T> T call(String failing, Supplier<T> request) {
         try {
-            return breaker.call(request);
+            return answered(breaker.call(request));
         } catch (KubernetesClientException failure) {
             throw ClusterException.of(failing, failure);
         }

@@ -50,6 +50,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private final Driver driver;
     private final FirstLook firstLook;
     private final SignsOfLife signs;
+    private final Sight sight;
     private final Promises promises;
     /** Until it is told to go on, a runner only looks: what was under way has to be taken up first. */
     private boolean active;
@@ -89,8 +90,12 @@ public final class ReleaseRunner implements AutoCloseable {
                 target, course, commits, effects, watched, patience, clock, vigil, look, perform, this::isDriving);
         this.firstLook = new FirstLook(target, course, commits, driver, watched);
         this.signs = new SignsOfLife(course, journal, record, patience, clock, rhythm, this::isDriving);
+        this.sight = new Sight(target, course, patience, vigil);
         record.onChange(() -> mailbox.post(this::readRecord));
-        watched.onChange(look::request);
+        watched.onChange(() -> {
+            sight.heard();
+            look.request();
+        });
     }
 
     private RecordFollower recordOrNone(Journal journal, Seal seal) {
@@ -265,6 +270,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private void lookNow() {
         driver.look();
         signs.look();
+        sight.look();
     }
 
     private void readRecord() {

@@ -20,6 +20,8 @@ public record Impediment(Kind kind, String reason, String words, long since) {
         PROGRAM("a fault of the program"),
         /** An answer has been outstanding for some seconds. */
         ANSWER("waits for an answer"),
+        /** The pods cannot be looked at, so nobody knows whether they are ready. */
+        SIGHT("nobody sees its pods"),
         /** Whoever drives it has given no sign of life. */
         DRIVER("its driver is silent");
 

@@ -183,6 +183,28 @@ class SilenceTest {
     }
 
     @Test
+    @DisplayName("the API server is away while a batch waits for its pods: said within ten seconds, and it goes on")
+    void theServerIsAwayInTheMiddleOfABatch() {
+        Release release =
+                s.start(service, alice, s.request(StatefulSetYaml.web("slow"), "2", ReleaseOptions.defaults()));
+        CompletableFuture<Release> next = service.next(release.key(), alice);
+        await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
+        List<String> told = new CopyOnWriteArrayList<>();
+        service.follow(
+                release.key(),
+                (state, progress) ->
+                        told.add(progress.impediment().map(Impediment::text).orElse("")));
+        await().atMost(SOON).until(() -> !told.isEmpty());
+        cluster.embedded().away(true);
+        await().atMost(SOON).untilAsserted(() -> assertThat(told)
+                .anySatisfy(words -> assertThat(words).contains("nobody sees its pods", "web")));
+        cluster.embedded().away(false);
+        assertThat(Scenario.get(next).phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+        await().atMost(SOON.plus(SOON))
+                .untilAsserted(() -> assertThat(told.get(told.size() - 1)).isEmpty());
+    }
+
+    @Test
     @DisplayName("closing tells everybody who waits")
     void closingTellsWhoWaits() {
         Release release =

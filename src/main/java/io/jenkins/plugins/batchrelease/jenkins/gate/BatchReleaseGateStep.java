@@ -124,7 +124,7 @@ public final class BatchReleaseGateStep extends ClusterStep {
 
     @DataBoundSetter
     public void setOnTimeout(String value) {
-        onTimeout = text(value);
+        onTimeout = chosen(value, "hold");
     }
 
     public String getAutoAfter() {

@@ -49,6 +49,7 @@ final class Gatekeeper {
     private final ReentrantLock lane = new ReentrantLock();
     private final Latch latch = new Latch();
     private final GateEnd end;
+    private final GateLog gateLog = new GateLog(this::log);
     private volatile BuildRelease release;
     private Decisions decisions;
     private volatile KeptGate gate;
@@ -115,6 +116,7 @@ final class Gatekeeper {
         show(now, resumed);
         unfollow.run();
         unfollow = release.follow((state, progress) -> {
+            gateLog.changed(state, progress);
             // Counts of pods change all the time; what a gate is about seldom does.
             if (!state.gate().equals(seen) || state.phase() != seenPhase) {
                 Workers.steps().execute(this::look);

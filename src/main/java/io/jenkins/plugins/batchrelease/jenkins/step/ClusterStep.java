@@ -79,4 +79,9 @@ public abstract class ClusterStep extends Step implements Serializable {
     protected static String text(String value) {
         return value == null ? "" : value.strip();
     }
+
+    /** A list of a form that has not arrived yet chooses nothing: that is the usual. */
+    protected static String chosen(String value, String usual) {
+        return text(value).isEmpty() ? usual : text(value);
+    }
 }

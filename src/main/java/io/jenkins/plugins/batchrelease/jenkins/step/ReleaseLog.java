@@ -7,11 +7,9 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.ReleaseListener;
 import io.jenkins.plugins.batchrelease.service.report.FailureTeller;
 import io.jenkins.plugins.batchrelease.service.report.PodReport;
-import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -22,7 +20,7 @@ final class ReleaseLog implements ReleaseListener {
     private final FailureTeller failures;
     private int told;
     private String counts = "";
-    private Optional<String> impediment = Optional.empty();
+    private final ImpedimentLog impediments;
 
     /**
      * @param reports the report of a pod of the release
@@ -31,6 +29,7 @@ final class ReleaseLog implements ReleaseListener {
      */
     ReleaseLog(TaskListener listener, Function<String, PodReport> reports, Executor worker, int told) {
         this.log = new BuildLog(listener);
+        this.impediments = new ImpedimentLog(log);
         this.failures = new FailureTeller(reports, log, worker, told);
         this.told = told;
     }
@@ -46,7 +45,7 @@ final class ReleaseLog implements ReleaseListener {
         for (; told < audit.size(); told++) {
             tell(release, line(audit.get(told)));
         }
-        impeded(release, progress.impediment().map(Impediment::text));
+        impediments.changed(release, progress);
         String now = counts(release, progress);
         if (!now.equals(counts)) {
             counts = now;
@@ -55,16 +54,6 @@ final class ReleaseLog implements ReleaseListener {
             }
         }
         failures.changed(release, progress);
-    }
-
-    /** Said once, and once more when it is over. */
-    private void impeded(Release release, Optional<String> now) {
-        if (!now.equals(impediment)) {
-            impediment = now;
-            tell(
-                    release,
-                    now.map(words -> words + ". Trying again until it can.").orElse("goes on"));
-        }
     }
 
     private void tell(Release release, String text) {

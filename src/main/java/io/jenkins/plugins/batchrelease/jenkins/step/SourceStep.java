@@ -141,7 +141,7 @@ public abstract class SourceStep extends ClusterStep {
 
     @DataBoundSetter
     public final void setOnFailure(String value) {
-        onFailure = text(value);
+        onFailure = chosen(value, "hold");
     }
 
     public final String getOnAbort() {
@@ -150,7 +150,7 @@ public abstract class SourceStep extends ClusterStep {
 
     @DataBoundSetter
     public final void setOnAbort(String value) {
-        onAbort = text(value);
+        onAbort = chosen(value, "hold");
     }
 
     public final String getOnConflict() {
@@ -159,7 +159,7 @@ public abstract class SourceStep extends ClusterStep {
 
     @DataBoundSetter
     public final void setOnConflict(String value) {
-        onConflict = text(value);
+        onConflict = chosen(value, "fail");
     }
 
     public final String getStrategy() {

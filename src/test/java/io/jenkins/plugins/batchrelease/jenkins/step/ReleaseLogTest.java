@@ -79,4 +79,22 @@ class ReleaseLogTest {
                         "Release shop/web: cannot write the record: no right. Trying again until it can.",
                         "Release shop/web: goes on");
     }
+
+    @Test
+    @DisplayName("says at a gate, too, that nobody sees the pods")
+    void saysAtAGate() {
+        ImpedimentLog log = new ImpedimentLog(line -> bytes.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        Progress blind = Progress.absent()
+                .impededBy(Optional.of(new Impediment(Impediment.Kind.SIGHT, "unavailable", "Cannot watch Pod", 1)));
+
+        log.changed(Releases.atGate("one"), Progress.absent());
+        log.changed(Releases.atGate("one"), blind);
+        log.changed(Releases.atGate("one"), blind);
+        log.changed(Releases.atGate("one"), Progress.absent());
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "Release shop/web: nobody sees its pods: Cannot watch Pod. Trying again until it can.",
+                        "Release shop/web: that is over");
+    }
 }

@@ -73,6 +73,18 @@ class RequestTest {
     }
 
     @Test
+    void aListThatHasNotArrivedInTheFormChoosesTheUsual() throws Exception {
+        step.setManifest("a.yaml");
+        step.setOnConflict("");
+        step.setOnFailure("");
+        step.setOnAbort("");
+        assertThat(step.getOnConflict()).isEqualTo("fail");
+        assertThat(step.getOnFailure()).isEqualTo("hold");
+        assertThat(step.getOnAbort()).isEqualTo("hold");
+        assertThat(request().options().onFailure()).isEqualTo(Policy.HOLD);
+    }
+
+    @Test
     void saysWhatIsMissing() {
         step.setImage("nginx=nginx:1.27");
         assertThatThrownBy(this::request).hasMessageContaining("workload");
