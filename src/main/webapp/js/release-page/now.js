@@ -36,6 +36,7 @@ export function now(state, tools) {
         el('div', { class: 'br-now-text' },
             el('h2', { id: 'br-now-title', tabindex: '-1' }, said.title),
             said.text.map((sentence) => el('p', {}, sentence)),
+            state.drift ? el('p', {}, el('span', { class: 'br-message' }, why(state.drift, texts)), ' ', texts.text('now.drift')) : null,
             state.impediment ? el('p', {}, texts.text('now.impediment'), ' ', el('bdi', { class: 'br-message' }, state.impediment.message)) : null),
         controls(state, tools));
 }

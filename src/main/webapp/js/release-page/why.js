@@ -27,7 +27,7 @@ export function why({ reason, details = {}, message }, texts) {
 /** The first sentence for which every hole can be filled. */
 function sentence(reason, details, texts) {
     const holes = (key) => [...texts.text(key).matchAll(/\{(\w+)\}/g)].map((hole) => hole[1]);
-    return [`why.${reason}Field`, `why.${reason}`, ...ANY_REASON]
+    return [`why.${reason}Parts`, `why.${reason}Field`, `why.${reason}`, ...ANY_REASON]
         .filter((key) => texts.has(key) && Object.keys(details).length > 0)
         .find((key) => holes(key).every((hole) => hole === 'reason' || details[hole]));
 }

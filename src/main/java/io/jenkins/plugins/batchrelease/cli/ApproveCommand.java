@@ -20,6 +20,12 @@ import picocli.CommandLine.Parameters;
         name = "approve",
         description = "Approves the batch at whose gate a release waits, or rejects it. Only records the decision:"
                 + " next moves, or whoever waits.",
+        footer = {
+            "",
+            "For example:",
+            "  batch-release approve web -n shop --comment 'smoke test is good'",
+            "  batch-release approve web -n shop --batch 1 --plan 74891a01ad46"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class ApproveCommand extends ClusterCommand {
@@ -66,7 +72,7 @@ final class ApproveCommand extends ClusterCommand {
         } catch (CompletionException refused) {
             return held(session, screen, key).orElseThrow(() -> refused);
         }
-        screen.line((reject ? "Rejected" : "Approved") + " batch " + decided + " of " + key + ", plan "
+        screen.line((reject ? "Rejected " : "Approved ") + Words.gate(decided) + " of " + key + ", plan "
                 + PlanChoice.of(shown) + ".");
         answer(session, screen, release);
         return ExitCode.DONE;
@@ -91,7 +97,8 @@ final class ApproveCommand extends ClusterCommand {
         screen.line("Release " + shown.key() + " of " + shown.workload() + ", started by "
                 + shown.audit().get(0).where() + ", plan " + PlanChoice.of(shown) + ".");
         return new Keyboard(screen)
-                .to((reject ? "Reject" : "Approve") + " batch " + decided + " of "
-                        + shown.schedule().size() + "?");
+                .to((reject ? "Reject " : "Approve ")
+                        + Words.gate(decided)
+                        + (decided == 0 ? "?" : " of " + shown.schedule().size() + "?"));
     }
 }

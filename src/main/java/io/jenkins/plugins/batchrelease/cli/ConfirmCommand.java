@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "confirm",
         description =
                 "Says that a release is good, when all its batches are done: it becomes a version of the history.",
+        footer = {"", "For example:", "  batch-release confirm web -n shop"},
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class ConfirmCommand extends ClusterCommand {

@@ -87,6 +87,19 @@ final class Converters {
         }
     }
 
+    /** {@code 10}: at least one. */
+    static final class Number implements ITypeConverter<Integer> {
+        private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+        @Override
+        public Integer convert(String text) {
+            if (!NUMBER.matcher(text.strip()).matches()) {
+                throw new TypeConversionException("'" + text + "' is not allowed; write a number from 1 to 999999");
+            }
+            return Integer.valueOf(text.strip());
+        }
+    }
+
     /** {@code v3}, or {@code 3}. */
     static final class VersionNumber implements ITypeConverter<Integer> {
         private static final Pattern VERSION = Pattern.compile("v?([1-9][0-9]{0,8})");

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = "Shows a release that fails and one that succeeds, on a Kubernetes in memory: nothing real is"
                 + " touched.",
+        footer = {"", "For example:", "  batch-release demo", "  batch-release demo --interactive"},
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class DemoCommand implements Callable<Integer> {

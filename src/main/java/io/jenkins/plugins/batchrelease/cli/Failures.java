@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.service.PlanRefused;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -22,11 +23,19 @@ final class Failures {
     }
 
     static String message(Throwable cause) {
+        if (cause instanceof PlanRefused refused) {
+            return refused.problems().size() == 1
+                    ? OptionNames.in(refused.problems().get(0))
+                    : refused.problems().stream()
+                            .map(OptionNames::in)
+                            .collect(Collectors.joining("\n - ", "\n - ", ""));
+        }
         return isOurs(cause)
-                ? String.valueOf(cause.getMessage()).strip()
-                : "Unexpected " + cause.getClass().getSimpleName()
-                        + ". What is in the cluster is kept; look with status. Please report this with the output of"
-                        + " --verbose.";
+                ? OptionNames.in(String.valueOf(cause.getMessage()).strip())
+                : "This is a fault of " + Program.NAME
+                        + ", not of what you asked for. What is in the cluster is kept; look"
+                        + " with status. Please report it with the output of --verbose, which names the place and quotes"
+                        + " nothing.";
     }
 
     /** Where it arose, without the words of others. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
             "Gives an open release up: its record says so, and nothing else in the cluster is touched.",
             "Works without the workload, without its kind, and deletes a record that nobody can read any more."
         },
+        footer = {"", "For example:", "  batch-release forget web -n shop --yes --comment 'the workload is gone'"},
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class ForgetCommand extends ClusterCommand {

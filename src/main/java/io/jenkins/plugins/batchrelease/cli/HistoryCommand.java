@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.service.NotFound;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "history",
         description = "Shows the versions of a release that are kept, oldest first.",
+        footer = {"", "For example:", "  batch-release history web -n shop"},
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class HistoryCommand extends ClusterCommand {
@@ -25,10 +27,17 @@ final class HistoryCommand extends ClusterCommand {
         if (kept.newest() == 0 && session.find(key).isEmpty()) {
             throw new NotFound("There is no release " + key + ", and no version of it. See releases.");
         }
+        Optional<Version> foreign = session.service().newestThatDoesNotRun(key);
         if (screen.isJson()) {
-            screen.document(HistoryJson.of(key, kept));
+            screen.document(HistoryJson.of(key, kept).put("changedOutside", foreign.isPresent()));
         } else {
             print(screen, kept.readable());
+            foreign.ifPresent(newest -> screen.line(screen.palette()
+                            .waiting("What runs is not " + newest.label()
+                                    + ", the newest version: it was changed outside of"
+                                    + " releases, or left half-way by one. To bring that version again:")
+                    + "\n  " + Program.invocation() + " " + session.proposals().command("rollback", key) + " --to "
+                    + newest.label()));
             kept.damaged().forEach(damaged -> screen.line(damaged.label() + " is damaged: " + damaged.why()));
         }
         return ExitCode.DONE;

@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "hold",
         description = "Stops a release where it is, whoever drives it, until next or rollback.",
+        footer = {"", "For example:", "  batch-release hold web -n shop --comment 'errors in checkout'"},
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class HoldCommand extends ClusterCommand {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,6 +15,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "next",
         description = "Moves the next batch. Goes on with one that was interrupted, and tries again what is held.",
+        footer = {
+            "",
+            "For example:",
+            "  batch-release next web -n shop",
+            "  batch-release next web -n shop --without-approval 'Jenkins is down, see ticket 42'"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class NextCommand extends ClusterCommand {
@@ -61,7 +68,17 @@ final class NextCommand extends ClusterCommand {
         }
         boolean back = wasGoingBack(status.release());
         Moves moves = new Moves(session, screen);
-        Release release = takeOver ? moves.takeOver(key) : moves.next(key, withoutApproval);
+        Release release;
+        try {
+            release = takeOver ? moves.takeOver(key) : moves.next(key, withoutApproval);
+        } catch (CompletionException refused) {
+            if (Failures.cause(refused) instanceof RequestRefused) {
+                // What can be typed instead.
+                new ReleasePrinter(screen, session.proposals())
+                        .rest(session.service().status(key));
+            }
+            throw refused;
+        }
         answer(session, screen, release);
         return back ? ExitCode.ofRollback(release) : ExitCode.of(release);
     }

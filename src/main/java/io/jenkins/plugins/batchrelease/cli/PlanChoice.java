@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.plan.PlanHash;
+import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import java.util.Locale;
@@ -32,10 +33,15 @@ final class PlanChoice {
         }
         if (!release.shownHash().startsWith(wanted)) {
             throw new RequestRefused("--plan: release " + release.key() + " has plan "
-                    + of(release) + " now, not " + plan
-                    + ": it is another one, or somebody has gone on from what another"
-                    + " hand made of the workload. It was started by "
-                    + release.holder().place()
+                    + of(release) + ", not " + plan
+                    + ". Either the hash is mistyped, or another release has taken the place"
+                    + " of the one that was looked at, or somebody has gone on from what another hand made of the workload."
+                    + " This one was started by "
+                    + release.audit().stream()
+                            .findFirst()
+                            .map(AuditEntry::where)
+                            .orElse(release.holder().place())
+                    + " at " + Times.local(release.startedAt())
                     + ". Look at it with status, then decide anew.");
         }
     }

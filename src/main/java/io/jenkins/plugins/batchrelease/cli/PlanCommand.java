@@ -12,6 +12,12 @@ import picocli.CommandLine.Option;
             "Shows what run would do with the same options: batches, changes, warnings, and what makes it impossible.",
             "With --kind and --replicas it computes batches without a cluster."
         },
+        footer = {
+            "",
+            "For example:",
+            "  batch-release plan -n shop -f new.yaml --batches '1, 50%%, 100%%'",
+            "  batch-release plan --kind StatefulSet --replicas 10 --batches 3"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class PlanCommand implements Callable<Integer> {

@@ -30,8 +30,8 @@ final class PlanJson {
                 .put("possible", plan.isPossible());
         ArrayNode documents = json.putArray("documents");
         plan.documents().forEach(change -> documents.add(document(change)));
-        json.set("warnings", texts(plan.warnings()));
-        json.set("problems", texts(plan.problems()));
+        json.set("warnings", texts(plan.warnings().stream().map(OptionNames::in).toList()));
+        json.set("problems", texts(plan.problems().stream().map(OptionNames::in).toList()));
         return json;
     }
 

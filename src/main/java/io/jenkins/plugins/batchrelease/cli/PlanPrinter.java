@@ -28,7 +28,14 @@ final class PlanPrinter {
         schedule.notes().forEach(note -> screen.line("  note: " + note));
     }
 
+    /** With what is in its way. */
     void print(ReleasePlan plan) {
+        withoutProblems(plan);
+        plan.problems().forEach(problem -> screen.line(screen.palette().bad("  problem: ") + OptionNames.in(problem)));
+    }
+
+    /** For who is told of what is in its way otherwise. */
+    void withoutProblems(ReleasePlan plan) {
         screen.line(screen.palette().bold("Plan of release " + plan.key()) + ": "
                 + plan.workload().kind() + "/"
                 + plan.workload().name() + ", " + pods(plan.schedule().replicas())
@@ -43,8 +50,8 @@ final class PlanPrinter {
                         + " goes to the new pods alone after batch "
                         + change.effectiveBatch(plan.schedule().size())));
         plan.documents().forEach(this::document);
-        plan.warnings().forEach(warning -> screen.line(screen.palette().waiting("  warning: ") + warning));
-        plan.problems().forEach(problem -> screen.line(screen.palette().bad("  problem: ") + problem));
+        plan.warnings()
+                .forEach(warning -> screen.line(screen.palette().waiting("  warning: ") + OptionNames.in(warning)));
     }
 
     private void batches(Optional<Workload> workload, BatchSchedule schedule) {

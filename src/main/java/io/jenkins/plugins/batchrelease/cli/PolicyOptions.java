@@ -80,9 +80,10 @@ final class PolicyOptions {
     @Option(
             names = "--history-limit",
             paramLabel = "N",
+            converter = Converters.Number.class,
             description = "How many versions are kept.",
             defaultValue = "" + ReleaseOptions.DEFAULT_HISTORY_LIMIT)
-    private int historyLimit;
+    private Integer historyLimit;
 
     Optional<String> name() {
         return Optional.ofNullable(name);

@@ -41,7 +41,7 @@ record Proposals(String suffix) {
                         ? List.of(bound("approve", release), bound("next", release))
                         : List.of(bound("next", release));
             case PREPARING, UPDATING, VERIFYING, HELD -> List.of(bound("next", release));
-            case ROLLING_BACK -> List.of(command("rollback", release.key()));
+            case ROLLING_BACK -> List.of(rollback(release));
             case CONFIRMED -> release.closed() ? List.of() : List.of(bound("confirm", release));
             default -> List.of();
         };
@@ -53,7 +53,12 @@ record Proposals(String suffix) {
 
     /** Back to what ran before. */
     List<String> back(Release release) {
-        return release.isOpen() ? List.of(command("rollback", release.key())) : List.of();
+        return release.isOpen() ? List.of(rollback(release)) : List.of();
+    }
+
+    /** Of this release, however far it is when somebody types it: it may have to be quick. */
+    private String rollback(Release release) {
+        return command("rollback", release.key()) + " --plan " + PlanChoice.of(release);
     }
 
     /** On from what another hand made of the workload. */

@@ -26,11 +26,11 @@ final class ReleaseJson {
 
     ObjectNode of(ReleaseStatus status) {
         ObjectNode json = of(status.release(), status.drift());
-        json.set("drift", status.drift().map(DriftJson::of).orElse(null));
         json.set("progress", progress(status.progress()));
         json.set(
                 "impediment",
                 status.progress().impediment().map(ReleaseJson::impediment).orElse(null));
+        json.set("drift", status.drift().map(DriftJson::of).orElse(null));
         json.set("pods", pods(status));
         json.set("audit", audit(status.release().audit()));
         return json;

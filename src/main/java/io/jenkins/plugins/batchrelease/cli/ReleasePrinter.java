@@ -49,6 +49,7 @@ final class ReleasePrinter {
                 .forEach(entry -> audit.row(
                         "  " + Times.local(entry.at()),
                         entry.who().id(),
+                        Words.place(entry),
                         entry.what() + (entry.comment().isEmpty() ? "" : ": " + entry.comment())));
         audit.lines().forEach(line -> screen.line(screen.palette().dim(line)));
         goingOn(release, status.drift());

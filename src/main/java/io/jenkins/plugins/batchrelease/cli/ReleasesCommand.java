@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "releases",
         description = "Lists the releases of the namespace: open ones, and the last closed one of each name.",
+        footer = {"", "For example:", "  batch-release releases -n shop"},
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class ReleasesCommand extends ClusterCommand {
@@ -32,11 +33,11 @@ final class ReleasesCommand extends ClusterCommand {
     }
 
     private static void print(Screen screen, List<Release> releases) {
-        Table table = new Table().row("RELEASE", "WORKLOAD", "PHASE", "BATCH", "VERSION", "SINCE", "HOLDER");
+        Table table = new Table().row("RELEASE", "WORKLOAD", "STATE", "BATCH", "VERSION", "SINCE", "HOLDER");
         releases.forEach(release -> table.row(
                 release.key().name(),
                 release.workload().kind() + "/" + release.workload().name(),
-                release.phase().name(),
+                Words.brief(release),
                 release.batch() + "/" + release.schedule().size(),
                 release.version() == 0 ? "" : "v" + release.version(),
                 Times.local(release.phaseSince()),

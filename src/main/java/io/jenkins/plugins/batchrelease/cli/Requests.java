@@ -31,7 +31,7 @@ final class Requests {
         try {
             return Mechanism.chosen(policy.mechanism().strategy(), workload.custom());
         } catch (UnknownStrategy unfit) {
-            throw source.complaint("--" + unfit.getMessage());
+            throw source.complaint(OptionNames.in(unfit.getMessage()));
         }
     }
 
@@ -53,7 +53,7 @@ final class Requests {
         try {
             return WorkloadChoice.parse(Optional.ofNullable(options.workload()).orElse(""));
         } catch (InvalidManifest | InvalidCustomKind malformed) {
-            throw options.complaint("--" + malformed.getMessage());
+            throw options.complaint(OptionNames.in(malformed.getMessage()));
         }
     }
 

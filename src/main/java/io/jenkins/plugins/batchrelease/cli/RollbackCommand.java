@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.EvenBatches;
+import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.GateRule;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +26,12 @@ import picocli.CommandLine.Parameters;
             "Takes an open release back to what ran before it.",
             "With --to, or if no release is open: a release of its own to that version, or to the one before; at once"
                     + " and confirmed, unless --batches says otherwise."
+        },
+        footer = {
+            "",
+            "For example:",
+            "  batch-release rollback web -n shop",
+            "  batch-release rollback web -n shop --to v2 --batches 3"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
@@ -58,27 +66,48 @@ final class RollbackCommand extends ClusterCommand {
     @Option(names = "--comment", paramLabel = "TEXT", description = "What is to stand in the audit.", defaultValue = "")
     private String comment;
 
+    @Mixin
+    private PlanChoice plan;
+
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
         Moves moves = new Moves(session, screen);
         Optional<Release> last = session.find(key);
+        last.ifPresent(plan::require);
         if (to == null && batches == null && last.filter(Release::isOpen).isPresent()) {
             boolean isWayBack = last.get().change().restores().isPresent();
             Release release = isWayBack ? onwards(last.get(), session, moves, screen) : moves.rollback(key, comment);
             answer(session, screen, release);
             return isWayBack ? ExitCode.of(release) : ExitCode.ofRollback(release);
         }
-        if (to == null && last.filter(Release::hasGoneBack).isPresent()) {
+        Optional<Version> foreign = to == null ? session.service().newestThatDoesNotRun(key) : Optional.empty();
+        if (to == null && foreign.isEmpty() && last.filter(Release::hasGoneBack).isPresent()) {
             // Asked twice, for instance because the answer got lost: the version before is what was bad.
             screen.line(done(last.get())
                     + " Nothing to do; for an earlier version, name it with --to, as history shows it.");
             answer(session, screen, last.get());
             return ExitCode.DONE;
         }
-        Release release = restored(session, moves, screen, key);
+        ReleasePlan back = session.service().plan(request(key));
+        if (last.filter(release -> runsAlready(release, back)).isPresent()) {
+            screen.line("v" + back.change().restores().orElseThrow()
+                    + " runs already: bringing it would change nothing. Nothing to do.");
+            answer(session, screen, last.get());
+            return ExitCode.DONE;
+        }
+        foreign.ifPresent(newest -> screen.line("What runs is none of the versions: it was changed outside of releases,"
+                + " or left half-way by one. Going back to " + newest.label() + ", the last that was confirmed."));
+        Release release = restored(session, moves, screen, back);
         answer(session, screen, release);
         return ExitCode.of(release);
+    }
+
+    /** After a release that was given up, pods may run two versions whatever the workload says. */
+    private static boolean runsAlready(Release last, ReleasePlan back) {
+        return back.isPossible()
+                && last.phase() != Phase.FAILED
+                && back.documents().stream().allMatch(change -> change.action().equals("keep"));
     }
 
     /**
@@ -108,9 +137,9 @@ final class RollbackCommand extends ClusterCommand {
                         .orElse(" at what ran before it.");
     }
 
-    private Release restored(Session session, Moves moves, Screen screen, ReleaseKey key) {
-        ReleasePlan plan = session.service().plan(request(key));
-        new PlanPrinter(screen).print(plan);
+    private Release restored(Session session, Moves moves, Screen screen, ReleasePlan plan) {
+        ReleaseKey key = plan.key();
+        new PlanPrinter(screen).withoutProblems(plan);
         Optional<Release> same = plan.blockedBy().filter(open -> bringsTheSame(open, plan));
         if (same.isPresent()) {
             return moves.lookAt(same.get(), screen);

@@ -12,6 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         description = "Plans a release, starts it and moves its batches, up to where people have to decide.",
+        footer = {
+            "",
+            "For example:",
+            "  batch-release run -n shop -f new.yaml --batches '1, 50%%, 100%%'",
+            "  batch-release run -n shop --workload sts/web --image nginx=nginx:1.27 --wait"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class RunCommand extends ClusterCommand {
@@ -34,7 +40,7 @@ final class RunCommand extends ClusterCommand {
     @Override
     int run(Session session, Screen screen) {
         ReleasePlan plan = session.service().plan(request);
-        new PlanPrinter(screen).print(plan);
+        new PlanPrinter(screen).withoutProblems(plan);
         if (!plan.isPossible()) {
             throw new PlanRefused(plan.problems());
         }

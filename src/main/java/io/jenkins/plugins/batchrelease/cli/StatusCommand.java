@@ -12,6 +12,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "status",
         description = "Shows how far a release is, and its pods.",
+        footer = {
+            "",
+            "For example:",
+            "  batch-release status web -n shop",
+            "  batch-release status web -n shop -w -o json"
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Program.class)
 final class StatusCommand extends ClusterCommand {

@@ -1,12 +1,38 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Hold;
+import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 
 /** How far a release is, in a sentence. */
 final class Words {
     private Words() {}
+
+    /** The same in two or three words, for a list. */
+    static String brief(Release release) {
+        if (release.isWaitingForApproval() && release.phase() != Phase.HELD) {
+            return "waits for approval";
+        }
+        return release.phase() == Phase.AWAITING_APPROVAL
+                ? "waits for next"
+                : release.phase().words();
+    }
+
+    /** Where people decide: {@code batch 2}, or before any. */
+    static String gate(int batch) {
+        return batch == 0 ? "the start" : "batch " + batch;
+    }
+
+    /** From where somebody did something. */
+    static String place(AuditEntry entry) {
+        return switch (entry.who().kind()) {
+            case JENKINS -> "Jenkins: " + entry.where();
+            case COMMAND_LINE -> "command line: " + entry.where();
+            case SYSTEM -> entry.where();
+        };
+    }
 
     static String state(Release release, Palette palette) {
         String batch = "batch " + release.batch() + " of " + release.schedule().size();

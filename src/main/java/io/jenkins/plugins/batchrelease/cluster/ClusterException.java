@@ -114,8 +114,18 @@ public final class ClusterException extends RuntimeException {
                 return cause.getClass().getSimpleName() + ": " + ServerWords.shown(String.valueOf(cause.getMessage()));
             }
         }
-        return failure.getCode() <= 0
-                ? ServerWords.shown(String.valueOf(failure.getMessage()))
-                : "HTTP " + failure.getCode();
+        return failure.getCode() <= 0 ? withoutAnswer(failure) : "HTTP " + failure.getCode();
+    }
+
+    /** The client's own words for that may be none. */
+    private static String withoutAnswer(KubernetesClientException failure) {
+        String words = String.valueOf(failure.getMessage());
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return words.startsWith("An error has occurred")
+                ? "no answer came (" + cause.getClass().getSimpleName() + ")"
+                : ServerWords.shown(words);
     }
 }

@@ -81,8 +81,8 @@ public final class RecordStore {
         }
         if (there.release().isOpen() || !there.release().closed()) {
             throw new OpenAlready(
-                    "Release " + release.key() + " is open already: "
-                            + there.release().phase() + " since it was started by "
+                    "Release " + release.key() + " is open already ("
+                            + there.release().phase().words() + "), started by "
                             + there.release().holder().place()
                             + ". Finish it with next and confirm, or roll it back.",
                     Optional.of(there.release()));

@@ -42,7 +42,8 @@ public final class WorkloadLock {
         private static Occupant of(Release open) {
             return new Occupant(
                     Optional.of(open),
-                    "Release " + open.key() + " of the same workload, " + open.workload() + ", is open: " + open.phase()
+                    "Release " + open.key() + " of the same workload, " + open.workload() + ", is open: it is "
+                            + open.phase().words()
                             + ", started by " + open.holder().place()
                             + ". Finish it with next and confirm, or roll it back; one workload has one open release.");
         }

@@ -27,6 +27,24 @@ public enum Phase {
     /** Over without an outcome: people gave it up, and the cluster stays as it was. Earlier versions know no word for that. */
     FAILED;
 
+    /** For people, in the middle of a sentence: {@code waits for approval}. */
+    public String words() {
+        return switch (this) {
+            case PLANNED -> "planned";
+            case PREPARING -> "being prepared";
+            case PREPARED -> "prepared";
+            case UPDATING -> "moving pods";
+            case VERIFYING -> "moving traffic";
+            case AWAITING_APPROVAL -> "between batches";
+            case AWAITING_CONFIRM -> "to be confirmed";
+            case CONFIRMED -> "confirmed";
+            case HELD -> "held";
+            case ROLLING_BACK -> "going back";
+            case ROLLED_BACK -> "rolled back";
+            case FAILED -> "given up";
+        };
+    }
+
     /** Whether the release still occupies its workload. */
     public boolean isOpen() {
         return switch (this) {

@@ -123,7 +123,7 @@ public final class ReleaseMachine {
             case AWAITING_CONFIRM -> throw refused(release, "all its batches are done", "confirm it, or roll it back");
             default ->
                 throw release.isOpen()
-                        ? refused(release, "it is " + release.phase(), "wait until it is at rest")
+                        ? refused(release, "it is " + release.phase().words(), "wait until it is at rest")
                         : over(release);
         };
     }
@@ -286,10 +286,13 @@ public final class ReleaseMachine {
         if (release.phase() == Phase.CONFIRMED) {
             return late(release);
         }
+        if (!release.isOpen()) {
+            throw over(release);
+        }
         if (release.phase() != Phase.AWAITING_CONFIRM) {
             throw refused(
                     release,
-                    "it is " + release.phase() + " after batch " + release.batch() + " of "
+                    "it is " + release.phase().words() + " after batch " + release.batch() + " of "
                             + release.schedule().size(),
                     "confirm it when all batches are done");
         }
@@ -306,7 +309,7 @@ public final class ReleaseMachine {
             return late(release);
         }
         if (!release.isOpen()) {
-            throw refused(release, "it is over (" + release.phase() + ")", "roll back to a version of the history");
+            throw refused(release, "it is over: " + release.phase().words(), "roll back to a version of the history");
         }
         Release goingBack = release.edit(now, draft -> draft.phase(Phase.ROLLING_BACK)
                 .gate(Optional.empty())
@@ -360,7 +363,10 @@ public final class ReleaseMachine {
     }
 
     static RequestRefused over(Release release) {
-        return refused(release, "it is over (" + release.phase() + ")", "start a new one");
+        return refused(
+                release,
+                "it is over: " + release.phase().words(),
+                "nothing of it is left to decide, to stop or to give up. Start a new one if something is to change");
     }
 
     static RequestRefused refused(Release release, String found, String todo) {

@@ -220,7 +220,8 @@ public final class ReleaseRunner implements AutoCloseable {
             record.readStored();
             driver.lookAnew();
         } catch (ClusterException unreachable) {
-            // What was seen last is all there is.
+            // Who may only watch sees what the watch shows.
+            lookNow();
         }
     }
 

@@ -6,7 +6,15 @@ import java.util.List;
 public final class PlanRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient List<String> problems;
+
     public PlanRefused(List<String> problems) {
         super(problems.size() == 1 ? problems.get(0) : "\n - " + String.join("\n - ", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Each reason, in whole sentences. */
+    public List<String> problems() {
+        return problems == null ? List.of(getMessage()) : problems;
     }
 }

@@ -96,6 +96,7 @@ final class Planner {
                             + " its content is what you expect. The rules of the cluster are those for a new version.");
         }
         warnings.addAll(new HistoryCheck(cluster).warnings(key));
+        warnings.addAll(new HistoryCheck(cluster).otherNames(key, reference));
         warnings.addAll(workload.warnings(live, desired));
         warnings.addAll(new AutoscalerCheck(cluster).warnings(workload, ref, live, schedule));
         if (live.isEmpty()) {
@@ -196,7 +197,7 @@ final class Planner {
     }
 
     private static String blocked(Release open) {
-        return "Release " + open.key() + " is open already: " + open.phase() + ", started by "
+        return "Release " + open.key() + " is open already (" + open.phase().words() + "), started by "
                 + open.holder().place() + ". Finish it with next and confirm, or roll it back.";
     }
 

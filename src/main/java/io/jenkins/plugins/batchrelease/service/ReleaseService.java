@@ -309,6 +309,14 @@ public final class ReleaseService implements AutoCloseable {
         return new History(cluster, journals.seal()).kept(key);
     }
 
+    /**
+     * The newest version of a release's history, if what runs is certainly another one: it was changed outside of releases,
+     * or left half-way. Empty if it runs, if there is none, if a release is open, or if nobody can tell.
+     */
+    public Optional<Version> newestThatDoesNotRun(ReleaseKey key) {
+        return new WhatRuns(cluster, journals.seal()).newestThatDoesNotRun(key);
+    }
+
     /** The releases of a namespace, open ones and the last closed one of each name. */
     public List<Release> releases(String namespace) {
         return records.list(namespace);

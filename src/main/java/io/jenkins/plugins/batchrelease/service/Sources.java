@@ -144,7 +144,8 @@ final class Sources {
         History history = new History(cluster, seal);
         KeptVersions kept = history.kept(key);
         List<Version> versions = kept.readable();
-        int number = source.version().orElseGet(() -> new VersionBefore(key, kept).number());
+        int number =
+                source.version().orElseGet(() -> new VersionBefore(key, kept, new WhatRuns(cluster, seal)).number());
         VersionContent content = history.content(key, number)
                 .orElseThrow(() -> new NotFound(
                         "Release " + key + " has no v" + number + "; kept are " + VersionBefore.names(versions)));

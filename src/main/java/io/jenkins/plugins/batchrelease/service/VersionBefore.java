@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 final class VersionBefore {
     private final ReleaseKey key;
     private final KeptVersions kept;
+    private final WhatRuns running;
 
-    VersionBefore(ReleaseKey key, KeptVersions kept) {
+    VersionBefore(ReleaseKey key, KeptVersions kept, WhatRuns running) {
         this.key = key;
         this.kept = kept;
+        this.running = running;
     }
 
     /**
@@ -26,10 +28,24 @@ final class VersionBefore {
      */
     int number() {
         int runs = kept.newest();
+        // What runs is no version: the last one that people said is good is what was before it.
+        Optional<Version> newest = running.newestThatDoesNotRun(key);
+        if (newest.isPresent()) {
+            running.olderThatRuns(key).ifPresent(older -> {
+                throw new RequestRefused("Release " + key + " is back already: what runs is " + older.label()
+                        + ", which was brought outside of releases. " + advice());
+            });
+            return newest.get().number();
+        }
         int before = kept.numbers().filter(number -> number < runs).max().orElse(0);
         if (before == 0) {
             throw new NotFound(
-                    "Release " + key + " has no version before the one that runs; kept are " + names(kept.readable()));
+                    runs == 0
+                            ? "Release " + key
+                                    + " has no version to go back to: none was confirmed under this name. Bring"
+                                    + " what is to run with a new release."
+                            : "Release " + key + " has one version, v" + runs
+                                    + ", and nothing before it to go back to. Bring what is to run with a new release.");
         }
         restored(runs).ifPresent(from -> {
             throw new RequestRefused("Release " + key + " is back already: v" + runs + ", which runs, is v" + from

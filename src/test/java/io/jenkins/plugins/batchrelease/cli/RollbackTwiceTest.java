@@ -71,7 +71,7 @@ class RollbackTwiceTest {
 
         assertThat(room.cli("run", "-f", fixture("new.yaml"), "--batches", "1,100%")
                         .endsWith(1)
-                        .out())
+                        .err())
                 .contains("was left half-way by release web", "--to");
 
         room.cli("rollback", "web", "--to", "v1").endsWith(0);

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Release;
+import io.jenkins.plugins.batchrelease.run.DriftNotice;
 import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Waiting;
@@ -44,6 +45,12 @@ public final class ReleaseMap {
         map.put("restores", release.change().restores().orElse(null));
         map.put("startedAt", iso(release.startedAt()));
         map.put("progress", progress(progress));
+        map.put(
+                "drift",
+                DriftNotice.of(release, progress)
+                        .map(notice -> notice.problem().message() + " "
+                                + notice.problem().todo())
+                        .orElse(null));
         return map;
     }
 

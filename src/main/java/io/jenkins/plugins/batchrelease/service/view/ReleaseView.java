@@ -45,6 +45,7 @@ import java.util.function.Predicate;
  * @param serviceSwitch the Service to switch, if one is
  * @param waiting what the batch waits for before its pods move, if it does
  * @param impediment what keeps it from going on now although it should, if something does; it is tried again
+ * @param drift what another hand changed while nobody drives the release here who would hold it, if something was
  * @param pods the pods of the workload as they are now
  * @param audit who did what and when, oldest first
  * @param versions the versions that are kept, oldest first
@@ -74,6 +75,7 @@ public record ReleaseView(
         Optional<SwitchLine> serviceSwitch,
         Optional<Waiting> waiting,
         Optional<ImpedimentLine> impediment,
+        Optional<DriftLine> drift,
         List<PodLine> pods,
         List<AuditLine> audit,
         List<VersionLine> versions,
@@ -171,6 +173,7 @@ public record ReleaseView(
                 serviceSwitch(release),
                 progress.waiting(),
                 progress.impediment().map(ImpedimentLine::of),
+                DriftLine.of(release, progress),
                 pods,
                 audit,
                 VersionLine.of(versions, Optional.of(release)),
@@ -198,6 +201,7 @@ public record ReleaseView(
                 Images.NONE,
                 Counts.NONE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -235,6 +239,7 @@ public record ReleaseView(
                 serviceSwitch,
                 waiting,
                 impediment,
+                drift,
                 pods,
                 audit,
                 versions,

@@ -315,6 +315,7 @@ class ReleaseViewTest {
                         "serviceSwitch",
                         "waiting",
                         "impediment",
+                        "drift",
                         "pods",
                         "audit",
                         "versions",
