@@ -209,6 +209,7 @@ const en = {
     'versions.current': 'current',
     'versions.by': 'by {0}',
     'versions.restores': 'same as v{0}',
+    'versions.foreign': 'not written by this Jenkins: look at what it holds before you go back to it',
 
     'action.approve': 'Approve',
     'action.reject': 'Reject',
@@ -511,6 +512,7 @@ const zh = {
     'versions.current': '当前',
     'versions.by': '由 {0}',
     'versions.restores': '与 v{0} 相同',
+    'versions.foreign': '并非由本 Jenkins 写入：恢复之前请先查看其内容',
 
     'action.approve': '批准',
     'action.reject': '拒绝',

@@ -28,6 +28,7 @@ function line(version, state, { texts, times, actions, ask, busy }) {
             version.by ? texts.pieces('versions.by', name(version.by)) : null,
             version.restores ? [' · ', texts.text('versions.restores', version.restores)] : null,
         ]),
+        version.foreign ? el('p', { class: 'br-quiet' }, texts.text('versions.foreign')) : null,
         version.note ? el('p', { class: 'br-quiet' }, name(version.note)) : null,
         offered ? el('button', {
             type: 'button',

@@ -10,9 +10,11 @@ import io.jenkins.plugins.batchrelease.manifest.Manifest;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,12 +45,16 @@ public final class History {
     public KeptVersions kept(ReleaseKey key) {
         List<Version> readable = new ArrayList<>();
         List<DamagedVersion> damaged = new ArrayList<>();
+        Set<Integer> foreign = new HashSet<>();
         for (ObjectNode secret : cluster.list(ResourceType.SECRET, key.namespace(), ReleaseLabels.of(key.name()))) {
             OptionalInt number = SecretNames.versionNumber(
                     key.name(), secret.at("/metadata/name").asText());
             if (SecretNames.VERSION_TYPE.equals(secret.path("type").asText()) && number.isPresent()) {
                 try {
                     readable.add(version(key, number.getAsInt(), secret));
+                    if (isForeign(secret)) {
+                        foreign.add(number.getAsInt());
+                    }
                 } catch (RecordDamaged unreadable) {
                     LOGGER.log(Level.WARNING, unreadable.getMessage());
                     damaged.add(new DamagedVersion(number.getAsInt(), unreadable.getMessage()));
@@ -57,7 +63,7 @@ public final class History {
         }
         readable.sort(Comparator.comparingInt(Version::number));
         damaged.sort(Comparator.comparingInt(DamagedVersion::number));
-        return new KeptVersions(readable, damaged);
+        return new KeptVersions(readable, damaged, foreign);
     }
 
     /** The documents of a version, or empty if it is not kept. */
@@ -68,6 +74,18 @@ public final class History {
                     .map(secret -> new VersionContent(Material.manifest(secret, ref.toString()), provenance(secret)));
         } catch (RecordDamaged damaged) {
             throw damaged.inVersion();
+        }
+    }
+
+    private boolean isForeign(ObjectNode secret) {
+        if (seal.of("").isEmpty()) {
+            // Nobody to tell: the documents need not be unpacked.
+            return false;
+        }
+        try {
+            return provenance(secret) == Provenance.FOREIGN;
+        } catch (RecordDamaged unreadable) {
+            return true;
         }
     }
 

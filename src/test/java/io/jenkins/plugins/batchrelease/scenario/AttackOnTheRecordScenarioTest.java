@@ -265,6 +265,12 @@ class AttackOnTheRecordScenarioTest {
         ReleasePlan forged = service.plan(backTo(s, 9));
         assertThat(good.change().wayBack()).isTrue();
         assertThat(good.warnings()).noneMatch(words -> words.contains("not written by this Jenkins"));
+        assertThat(service.kept(gate.key()).foreign())
+                .as("the history says it, too")
+                .containsExactly(9);
+        assertThat(s.process().kept(gate.key()).foreign())
+                .as("who has no key cannot tell")
+                .isEmpty();
         assertThat(forged.change().wayBack()).isFalse();
         assertThat(forged.warnings())
                 .anyMatch(words -> words.contains("v9 of the history was not written by this Jenkins"));

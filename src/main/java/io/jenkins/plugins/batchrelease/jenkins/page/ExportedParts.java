@@ -231,7 +231,8 @@ public final class ExportedParts {
             @Exported List<String> images,
             @Exported String note,
             @Exported Integer restores,
-            @Exported boolean current) {
+            @Exported boolean current,
+            @Exported boolean foreign) {
         static Version of(VersionLine version) {
             return new Version(
                     version.number(),
@@ -240,7 +241,8 @@ public final class ExportedParts {
                     version.images(),
                     version.note(),
                     version.restores().orElse(null),
-                    version.current());
+                    version.current(),
+                    version.foreign());
         }
     }
 }

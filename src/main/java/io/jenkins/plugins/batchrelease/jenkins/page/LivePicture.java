@@ -5,8 +5,8 @@ import io.jenkins.plugins.batchrelease.jenkins.build.BuildRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.jenkins.connection.Workers;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
-import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.AnotherRelease;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
@@ -42,7 +42,7 @@ final class LivePicture {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile BuildRelease release;
     private volatile Runnable unfollow = () -> {};
-    private volatile List<Version> versions = List.of();
+    private volatile KeptVersions versions = KeptVersions.of(List.of());
     private volatile String versionsOf = "";
     private volatile Drawn drawn;
     /** The attempt that {@link #release} tells of: one that was looked up early may be the one before. */
@@ -55,8 +55,8 @@ final class LivePicture {
     private volatile long triedNanos;
     private volatile long lookedAt;
 
-    private record Drawn(Optional<Release> state, Progress progress, List<Version> versions, Snapshot picture) {
-        boolean shows(Optional<Release> now, Progress pods, List<Version> known) {
+    private record Drawn(Optional<Release> state, Progress progress, KeptVersions versions, Snapshot picture) {
+        boolean shows(Optional<Release> now, Progress pods, KeptVersions known) {
             return state.orElse(null) == now.orElse(null) && progress.equals(pods) && versions == known;
         }
     }
@@ -112,7 +112,7 @@ final class LivePicture {
 
     private Snapshot draw(Optional<Release> state) {
         Progress progress = progress(state);
-        List<Version> known = versions;
+        KeptVersions known = versions;
         Drawn last = drawn;
         if (last == null || !last.shows(state, progress, known)) {
             ReleaseView view = state.map(now -> ReleaseView.of(now, progress, known))
@@ -174,7 +174,7 @@ final class LivePicture {
                     release = found;
                 }
                 unusable = Optional.empty();
-                versions = found.service().history(kept.key());
+                versions = found.service().kept(kept.key());
                 versionsOf = stage;
             } catch (AnotherRelease another) {
                 unusable = Optional.of(impediment(AnotherRelease.REASON, another));

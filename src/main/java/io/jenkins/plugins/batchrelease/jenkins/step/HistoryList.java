@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.jenkins.step;
 
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +11,9 @@ import java.util.Map;
 final class HistoryList {
     private HistoryList() {}
 
-    static List<Map<String, Object>> of(List<Version> versions) {
+    static List<Map<String, Object>> of(KeptVersions kept) {
         List<Map<String, Object>> list = new ArrayList<>();
-        for (Version version : versions) {
+        for (Version version : kept.readable()) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("version", version.number());
             map.put("at", ReleaseMap.iso(version.at()));
@@ -21,6 +22,7 @@ final class HistoryList {
             map.put("replicas", version.replicas());
             map.put("restores", version.restores().orElse(null));
             map.put("note", version.note());
+            map.put("foreign", kept.isForeign(version));
             list.add(map);
         }
         return list;

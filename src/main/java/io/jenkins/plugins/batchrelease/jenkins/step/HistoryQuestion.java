@@ -10,6 +10,6 @@ enum HistoryQuestion implements AskExecution.Question {
     @Override
     public CompletableFuture<Object> ask(BuildRelease release) {
         return CompletableFuture.completedFuture(
-                HistoryList.of(release.service().history(release.key())));
+                HistoryList.of(release.service().kept(release.key())));
     }
 }

@@ -2,9 +2,9 @@ package io.jenkins.plugins.batchrelease.service.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.cluster.WatchedObjects;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.RecordDamaged;
 import io.jenkins.plugins.batchrelease.record.RecordStore;
-import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -52,7 +52,7 @@ public final class ReleaseFeed implements AutoCloseable {
 
     // Only used by the one worker that is at it.
     private Runnable unfollow = () -> {};
-    private List<Version> versions = List.of();
+    private KeptVersions versions = KeptVersions.of(List.of());
     private String versionsOf = "";
     private Seen drawn;
     private Snapshot snapshot;
@@ -205,7 +205,7 @@ public final class ReleaseFeed implements AutoCloseable {
                 .map(release -> release.id() + (release.phase() == Phase.PREPARING) + release.closed())
                 .orElse("none");
         if (!of.equals(versionsOf)) {
-            versions = service.history(key);
+            versions = service.kept(key);
             versionsOf = of;
         }
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.service.view;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadRef;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Gate;
@@ -140,8 +141,13 @@ public record ReleaseView(
      */
     public record SwitchLine(String service, int batch, boolean done) {}
 
-    /** A release as it is now. */
+    /** A release as it is now, with versions of which nobody says who wrote them. */
     public static ReleaseView of(Release release, Progress progress, List<Version> versions) {
+        return of(release, progress, KeptVersions.of(versions));
+    }
+
+    /** A release as it is now. */
+    public static ReleaseView of(Release release, Progress progress, KeptVersions versions) {
         List<AuditLine> audit = release.audit().stream().map(AuditLine::of).toList();
         List<PodLine> pods = progress.pods().stream()
                 .map(pod -> PodLine.of(pod, release.change()))
@@ -165,7 +171,7 @@ public record ReleaseView(
                         release.holder().actor().id(),
                         release.holder().actor().kind(),
                         release.holder().place())),
-                Images.of(release, pods, versions),
+                Images.of(release, pods, versions.readable()),
                 Counts.of(release, progress, pods),
                 BatchLine.of(release, audit),
                 release.gate().map(gate -> GateLine.of(gate, release)),
@@ -181,7 +187,7 @@ public record ReleaseView(
     }
 
     /** A name under which no release was started yet. */
-    public static ReleaseView none(ReleaseKey key, List<Version> versions) {
+    public static ReleaseView none(ReleaseKey key, KeptVersions versions) {
         return new ReleaseView(
                 SCHEMA,
                 key.namespace(),

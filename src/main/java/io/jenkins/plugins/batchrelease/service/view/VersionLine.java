@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.service.view;
 
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Release;
 import java.util.List;
@@ -15,12 +16,21 @@ import java.util.Optional;
  * @param note how it came to be; may be empty
  * @param restores the earlier version whose content this is, if it was a rollback
  * @param current whether it is the last one that was said to be good
+ * @param foreign whether somebody else than this Jenkins wrote it, or it was written for another cluster; false where that
+ *     cannot be told
  */
 public record VersionLine(
-        int number, long at, String by, List<String> images, String note, Optional<Integer> restores, boolean current) {
-    static List<VersionLine> of(List<Version> versions, Optional<Release> release) {
-        int current = current(versions, release);
-        return versions.stream()
+        int number,
+        long at,
+        String by,
+        List<String> images,
+        String note,
+        Optional<Integer> restores,
+        boolean current,
+        boolean foreign) {
+    static List<VersionLine> of(KeptVersions versions, Optional<Release> release) {
+        int current = current(versions.readable(), release);
+        return versions.readable().stream()
                 .map(version -> new VersionLine(
                         version.number(),
                         version.at(),
@@ -28,7 +38,8 @@ public record VersionLine(
                         version.images(),
                         version.note(),
                         version.restores(),
-                        version.number() == current))
+                        version.number() == current,
+                        versions.isForeign(version)))
                 .toList();
     }
 

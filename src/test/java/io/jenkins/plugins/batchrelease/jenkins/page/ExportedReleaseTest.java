@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.cluster.PodTrouble;
 import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.jenkins.Releases;
 import io.jenkins.plugins.batchrelease.record.Json;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Mechanism;
@@ -73,7 +74,7 @@ class ExportedReleaseTest {
         assertSame(picture(Releases.decided(atGate, true)));
         assertSame(picture(Releases.on(atGate, new ReleaseEvent.Disturbed(new Problem("drift", "changed")))));
         assertSame(Snapshot.of(ReleaseView.of(atGate, Progress.unseen(), List.of())));
-        assertSame(Snapshot.of(ReleaseView.none(new ReleaseKey("shop", "web"), List.of())));
+        assertSame(Snapshot.of(ReleaseView.none(new ReleaseKey("shop", "web"), KeptVersions.of(List.of()))));
     }
 
     @Test

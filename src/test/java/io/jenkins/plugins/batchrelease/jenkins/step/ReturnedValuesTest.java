@@ -9,6 +9,7 @@ import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.plan.BatchSpec;
 import io.jenkins.plugins.batchrelease.plan.DocumentChange;
 import io.jenkins.plugins.batchrelease.plan.FieldChange;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.record.ReleaseMaterial;
 import io.jenkins.plugins.batchrelease.release.Actor;
@@ -58,7 +59,7 @@ class ReturnedValuesTest {
 
     @Test
     void aHistory() {
-        isPlain(HistoryList.of(List.of()));
+        isPlain(HistoryList.of(KeptVersions.of(List.of())));
     }
 
     /** Classes of which neither the sandbox nor the pipeline's serializer thinks twice. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import io.jenkins.plugins.batchrelease.record.Json;
+import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Happening;
 import io.jenkins.plugins.batchrelease.release.Phase;
@@ -356,7 +357,7 @@ class ReleaseViewTest {
     @Test
     @DisplayName("a name without a release has no phase, and shows the versions there are")
     void aNameWithoutRelease() throws Exception {
-        ReleaseView none = ReleaseView.none(KEY, List.of(version(1, "web:1")));
+        ReleaseView none = ReleaseView.none(KEY, KeptVersions.of(List.of(version(1, "web:1"))));
         JsonNode json = Json.mapper().readTree(Snapshot.of(none).json());
         assertThat(json.at("/phase").isNull()).isTrue();
         assertThat(json.at("/batches").isArray()).isTrue();
