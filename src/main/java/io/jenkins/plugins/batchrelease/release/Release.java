@@ -136,7 +136,7 @@ public record Release(
 
     /** Whether people decide before anything moves: somebody wants it, or rules want approved what would happen then. */
     public boolean isGatedBefore() {
-        return options.gateBefore() || PolicyGate.asksBefore(options, change, schedule);
+        return options.isGatedBefore(change, schedule);
     }
 
     /** How many pods run the new version when the current batch is done. */

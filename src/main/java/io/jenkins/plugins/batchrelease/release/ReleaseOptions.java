@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.release;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
 import io.jenkins.plugins.batchrelease.manifest.WorkloadSelector;
+import io.jenkins.plugins.batchrelease.plan.BatchSchedule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -104,6 +105,11 @@ public record ReleaseOptions(
      */
     public boolean documentsWait() {
         return gateBefore || approvalsInJenkins > 0 && rules.isPresent();
+    }
+
+    /** Whether people decide before the first batch: somebody wants it, or rules want approved what would happen then. */
+    public boolean isGatedBefore(Change change, BatchSchedule schedule) {
+        return gateBefore || PolicyGate.asksBefore(this, change, schedule);
     }
 
     public ReleaseOptions withRules(ClusterDemand demand) {

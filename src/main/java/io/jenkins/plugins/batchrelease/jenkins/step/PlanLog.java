@@ -19,6 +19,9 @@ final class PlanLog {
                 + plan.schedule().size() + (plan.schedule().size() == 1 ? " batch" : " batches") + " to reach "
                 + targets(plan) + " of " + plan.schedule().replicas() + " pods");
         plan.documents().forEach(change -> document(change, lines));
+        if (plan.options().isGatedBefore(plan.change(), plan.schedule())) {
+            lines.add("  People approve before the first batch; other documents are written after that.");
+        }
         plan.warnings().forEach(warning -> lines.add("  Note: " + warning));
         plan.problems().forEach(problem -> lines.add("  Problem: " + problem));
         return lines;

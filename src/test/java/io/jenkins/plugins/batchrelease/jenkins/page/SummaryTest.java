@@ -7,6 +7,7 @@ import io.jenkins.plugins.batchrelease.release.Actor;
 import io.jenkins.plugins.batchrelease.release.Problem;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseEvent;
+import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,13 @@ class SummaryTest {
         assertThat(of(Releases.decided(atGate, true), "bob").getWaiting())
                 .isEqualTo("Waits for batch 2 to be started.");
         assertThat(of(Releases.decided(atGate, false), "bob").getWaiting()).startsWith("Waits for somebody to decide");
+    }
+
+    @Test
+    void saysThatItWaitsBeforeTheFirstBatch() {
+        Release prepared =
+                Releases.prepared("one", "2", ReleaseOptions.defaults().withGateBefore(true));
+        assertThat(of(prepared, "bob").getWaiting()).isEqualTo("The start waits for bob.");
     }
 
     @Test
