@@ -1,5 +1,6 @@
 package io.jenkins.plugins.batchrelease.cli;
 
+import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.record.KeptVersions;
 import io.jenkins.plugins.batchrelease.record.Version;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -23,7 +24,7 @@ final class HistoryCommand extends ClusterCommand {
     @Override
     int run(Session session, Screen screen) {
         ReleaseKey key = session.key(name);
-        KeptVersions kept = session.service().kept(key);
+        KeptVersions kept = kept(session, key);
         if (kept.newest() == 0 && session.find(key).isEmpty()) {
             throw new NotFound("There is no release " + key + ", and no version of it. See releases.");
         }
@@ -41,6 +42,20 @@ final class HistoryCommand extends ClusterCommand {
             kept.damaged().forEach(damaged -> screen.line(damaged.label() + " is damaged: " + damaged.why()));
         }
         return ExitCode.DONE;
+    }
+
+    /** Versions are found by their label, which takes another right than to read one record by its name. */
+    private static KeptVersions kept(Session session, ReleaseKey key) {
+        try {
+            return session.service().kept(key);
+        } catch (ClusterException refused) {
+            if (refused.kind() != ClusterException.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            throw new CommandFailed(
+                    refused.getMessage() + ". A history needs the right to list Secrets in namespace " + key.namespace()
+                            + ": the Role batch-release of docs/rights.yaml has it, batch-release-viewer has not.");
+        }
     }
 
     static void print(Screen screen, List<Version> versions) {
