@@ -1,6 +1,8 @@
 package io.jenkins.plugins.batchrelease.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jenkins.plugins.batchrelease.manifest.ManifestDocument;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param changesOthers whether documents beside the workload change what runs already, or hooks run with the first batch. In
  *     JSON only where they do
  * @param takenOver how often somebody has gone on from what another hand made of the workload. In JSON only if somebody has
+ * @param late the documents that are written when the last batch is ready, as {@code Service/web}, for they would find no pod
+ *     before. In JSON only if there are some
  */
 public record Change(
         String planHash,
@@ -26,13 +30,15 @@ public record Change(
         Boolean wayBack,
         Optional<BoundDocuments> documents,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean changesOthers,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int takenOver) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int takenOver,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> late) {
     /** Records of earlier versions do not say: then, what brought a version back was taken for a way back. */
     public Change {
         if (wayBack == null) {
             wayBack = restores.isPresent();
         }
         documents = documents == null ? Optional.empty() : documents;
+        late = late == null ? List.of() : List.copyOf(late);
     }
 
     /** A way back, if it brings a version back; its documents are not known. */
@@ -43,28 +49,39 @@ public record Change(
     /** One whose documents are not known yet. */
     public Change(
             String planHash, boolean creates, Optional<String> revision, Optional<Integer> restores, Boolean wayBack) {
-        this(planHash, creates, revision, restores, wayBack, Optional.empty(), false, 0);
+        this(planHash, creates, revision, restores, wayBack, Optional.empty(), false, 0, List.of());
     }
 
     public Change withRevision(String name) {
-        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents, changesOthers, takenOver);
+        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents, changesOthers, takenOver, late);
     }
 
     /** The same for rules that make an exception for a way back: nobody whom they know asked for one. */
     Change asNew() {
-        return new Change(planHash, creates, revision, restores, false, documents, changesOthers, takenOver);
+        return new Change(planHash, creates, revision, restores, false, documents, changesOthers, takenOver, late);
     }
 
     Change withTakenOver(int times) {
-        return new Change(planHash, creates, revision, restores, wayBack, documents, changesOthers, times);
+        return new Change(planHash, creates, revision, restores, wayBack, documents, changesOthers, times, late);
     }
 
     public Change with(BoundDocuments bound) {
-        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound), changesOthers, takenOver);
+        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound), changesOthers, takenOver, late);
     }
 
     /** The same, with documents beside the workload that change something at the start, or without. */
     public Change changingOthers(boolean change) {
-        return new Change(planHash, creates, revision, restores, wayBack, documents, change, takenOver);
+        return new Change(planHash, creates, revision, restores, wayBack, documents, change, takenOver, late);
+    }
+
+    /** The same with documents, as {@code Service/web}, that wait until the last batch is ready. */
+    public Change writingLate(List<String> documentRefs) {
+        return new Change(
+                planHash, creates, revision, restores, wayBack, documents, changesOthers, takenOver, documentRefs);
+    }
+
+    /** Whether a document is written when the last batch is ready, and not before the first. */
+    public boolean isLate(ManifestDocument document) {
+        return document.ref().group().isEmpty() && late.contains(document.kind() + "/" + document.name());
     }
 }

@@ -30,8 +30,9 @@ public enum Happening {
     /** Number: the batch. The same holds for all that follow up to the rejection. */
     BATCH_READY("batchReady", "batch %d ready"),
     TRAFFIC_SWITCHED("trafficSwitched", "traffic of batch %d switched"),
-    /** Number: the batch, which is the last one. */
+    /** Number: the batch, which is the last one. The same holds for the one that follows. */
     OTHERS_WRITTEN("othersWritten", "other workloads written with batch %d"),
+    SERVICES_WRITTEN("servicesWritten", "Services that find only new pods written with batch %d"),
     GATE_OPENED("gateOpened", "gate opened after batch %d"),
     APPROVED("approved", "approved batch %d"),
     REJECTED("rejected", "rejected batch %d"),

@@ -154,18 +154,20 @@ public record Release(
         return switchBatch().filter(at -> at == number).isPresent();
     }
 
-    /** Whether the other workloads of the manifest are written after a batch: the last one. */
+    /** Whether other workloads of the manifest, or Services that find only new pods, are written after a batch: the last one. */
     public boolean writesOthersAt(int number) {
-        return schedule.isLast(number) && !options.also().isEmpty();
+        return schedule.isLast(number)
+                && (!options.also().isEmpty() || !change.late().isEmpty());
     }
 
     /**
-     * Whether the other workloads were written, or a process that died may have done so without saying so: not before it was
+     * Whether what comes with the last batch was written, or a process that died may have done so without saying so: not before it was
      * said that the last batch is ready.
      */
     public boolean mayHaveWrittenOthers() {
         return audit.stream()
                 .anyMatch(entry -> entry.tells(Happening.OTHERS_WRITTEN)
+                        || entry.tells(Happening.SERVICES_WRITTEN)
                         || entry.tells(Happening.BATCH_READY)
                                 && writesOthersAt(entry.fact().numbers().get(0)));
     }

@@ -222,7 +222,10 @@ public final class ReleaseMachine {
         if (release.switchesAt(batch)) {
             done.add(Happening.TRAFFIC_SWITCHED);
         }
-        if (release.writesOthersAt(batch)) {
+        if (release.writesOthersAt(batch) && !release.change().late().isEmpty()) {
+            done.add(Happening.SERVICES_WRITTEN);
+        }
+        if (release.writesOthersAt(batch) && !release.options().also().isEmpty()) {
             done.add(Happening.OTHERS_WRITTEN);
         }
         return settle(release, done, now);

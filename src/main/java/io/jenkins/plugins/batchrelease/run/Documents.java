@@ -12,6 +12,7 @@ import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The documents of a release: where they live, and how what was there before is put back. */
@@ -36,15 +37,15 @@ public final class Documents {
         return new ObjectRef(type, release.key().namespace(), name);
     }
 
-    /** Puts the other documents back as they were; what the release created stays, for it may be in use. */
-    static void restore(Target target, Release release) {
+    /** Puts other documents back as they were; what the release created stays, for it may be in use. */
+    static void restore(Target target, Release release, Predicate<ManifestDocument> which) {
         for (ManifestDocument document : target.material().manifest().documents()) {
             boolean also = release.options().isAlso(document);
-            // The other workloads are written when the last batch is ready, and where people decide first, all others
-            // with
-            // the first batch: before that, what is there is not ours to put back.
-            boolean written = also ? release.mayHaveWrittenOthers() : OtherDocuments.mayBeWritten(release);
-            if (target.isWorkload(document) || !written) {
+            // Some are written when the last batch is ready, and where people decide first, all others with the first batch:
+            // before that, what is there is not ours to put back.
+            boolean withTheLast = also || release.change().isLate(document);
+            boolean written = withTheLast ? release.mayHaveWrittenOthers() : OtherDocuments.mayBeWritten(release);
+            if (target.isWorkload(document) || !written || !which.test(document)) {
                 continue;
             }
             target.material()

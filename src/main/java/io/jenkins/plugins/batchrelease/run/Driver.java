@@ -239,29 +239,39 @@ final class Driver {
                         release, seen, target.workload().relied(scene), now)
                 .or(() -> verifying ? effects.others().seen(release, now) : Optional.empty());
         if (event.isPresent()) {
-            commits.on(event.get());
+            boolean back = event.get() instanceof ReleaseEvent.BackAgain;
+            if (!back || helped(() -> effects.backLast(release))) {
+                commits.on(event.get());
+            }
             return;
         }
         if (release.phase().isMoving() && !verifying) {
-            try {
-                vigil.over(() -> {
-                    if (!effects.help(release, seen)) {
-                        patience.later(look::request);
-                    }
-                });
-                course.unimpeded(Impediment.Kind.WORK);
-            } catch (ClusterException failure) {
-                course.impeded(
-                        Impediment.Kind.WORK,
-                        failure.kind().name().toLowerCase(Locale.ROOT),
-                        failure.getMessage(),
-                        failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT);
-                patience.later(look::request);
-            }
+            helped(() -> {
+                if (!effects.help(release, seen)) {
+                    patience.later(look::request);
+                }
+            });
         }
         patience.at(
                 verifying ? effects.others().lookAgainAt(release, now) : reading.lookAgainAt(release, seen, now),
                 now,
                 look::request);
+    }
+
+    /** Writes what the picture calls for. @return false if that failed; it is tried again */
+    private boolean helped(Runnable help) {
+        try {
+            vigil.over(help);
+            course.unimpeded(Impediment.Kind.WORK);
+            return true;
+        } catch (ClusterException failure) {
+            course.impeded(
+                    Impediment.Kind.WORK,
+                    failure.kind().name().toLowerCase(Locale.ROOT),
+                    failure.getMessage(),
+                    failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT);
+            patience.later(look::request);
+            return false;
+        }
     }
 }

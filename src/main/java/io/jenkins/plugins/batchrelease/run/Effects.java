@@ -28,6 +28,7 @@ final class Effects implements AutoCloseable {
     private final WorkloadLock lock;
     private final Traffic traffic;
     private final OtherDocuments documents;
+    private final LateServices late;
     private final OtherWorkloads others;
     private final WorkloadWriter writer;
     private final BeforeBatch beforeBatch;
@@ -39,6 +40,7 @@ final class Effects implements AutoCloseable {
         this.lock = new WorkloadLock(target.cluster());
         this.traffic = new Traffic(target);
         this.documents = new OtherDocuments(target);
+        this.late = new LateServices(target);
         this.others = new OtherWorkloads(target, changed);
         this.writer = new WorkloadWriter(target);
         this.beforeBatch = new BeforeBatch(target, changed);
@@ -67,10 +69,14 @@ final class Effects implements AutoCloseable {
             writer.perform(move(release, release.schedule().batch(move.batch()), scene));
             beforeBatch.tidy(release);
         } else if (effect instanceof ReleaseEffect.Route route) {
+            if (release.writesOthersAt(route.batch())) {
+                late.write(release);
+            }
             if (release.switchesAt(route.batch())) {
                 traffic.follow(release);
             }
-            if (release.writesOthersAt(route.batch())) {
+            if (release.writesOthersAt(route.batch())
+                    && !release.options().also().isEmpty()) {
                 others.write(release);
                 return Outcome.DONE;
             }
@@ -82,7 +88,7 @@ final class Effects implements AutoCloseable {
                 return Outcome.followedBy(new ReleaseEvent.BackAgain());
             }
             beforeBatch.stop(release);
-            writer.perform(new WayBack(target, traffic).perform(release, scene));
+            writer.perform(new WayBack(target, traffic, late).perform(release, scene));
         } else if (effect instanceof ReleaseEffect.Conclude) {
             traffic.restore(release);
             writer.perform(target.workload().conclude(scene, target.desired()));
@@ -107,6 +113,13 @@ final class Effects implements AutoCloseable {
         String namespace = release.key().namespace();
         progress.toDelete().forEach(pod -> target.cluster().deletePod(namespace, pod));
         return progress.toEvict().stream().allMatch(pod -> target.cluster().evict(namespace, pod));
+    }
+
+    /** Puts back what waited for the old pods. Done twice, it changes nothing. */
+    void backLast(Release release) {
+        if (!hasTouchedNothing(release)) {
+            Documents.restore(target, release, document -> late.waitsForOldPods(release, document));
+        }
     }
 
     /** The other workloads that were written with the last batch. */

@@ -86,6 +86,7 @@ final class OtherDocuments {
                 .filter(document -> !target.isWorkload(document))
                 .filter(document -> !Hooks.isHook(document))
                 .filter(document -> !release.options().isAlso(document))
+                .filter(document -> !release.change().isLate(document))
                 .toList();
     }
 }

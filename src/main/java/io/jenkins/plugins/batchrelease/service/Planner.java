@@ -112,6 +112,9 @@ final class Planner {
         warnings.addAll(others.warnings());
         problems.addAll(others.problems());
         SwitchCheck.of(options, schedule, manifest, previous, desired, key).addTo(warnings, problems);
+        SelectorCheck selectors = new SelectorCheck(cluster, namespace, manifest, live, desired).of(previous);
+        warnings.addAll(selectors.warnings());
+        problems.addAll(selectors.problems());
         HookCheck.ofHooks(manifest, schedule.size(), change).addTo(warnings, problems);
         HookCheck.ofPulls(options, cluster, namespace, live, desired).addTo(warnings, problems);
         Optional<WorkloadLock.Occupant> other = new WorkloadLock(cluster).occupant(key, reference, options.also());
@@ -129,7 +132,7 @@ final class Planner {
                             .ifPresent(problems::add);
                 });
         live.filter(object -> blockedBy.isEmpty())
-                .map(object -> new PairCheck(cluster, workload, ref).of(key, object, manifest, desired))
+                .map(object -> new PairCheck(cluster, workload, ref).of(key, object))
                 .ifPresent(check -> {
                     warnings.addAll(check.warnings());
                     problems.addAll(check.problems());
@@ -146,7 +149,9 @@ final class Planner {
         }
         ReleaseMaterial material =
                 new ReleaseMaterial(manifest, previous, Optional.of(PlannedChanges.of(hash, documents)));
-        Change bound = change.changingOthers(changesOthers).with(DocumentBinding.of(material, terms));
+        Change bound = change.changingOthers(changesOthers)
+                .with(DocumentBinding.of(material, terms))
+                .writingLate(selectors.late());
         return new ReleasePlan(
                 key, reference, bound, options, schedule, documents, warnings, problems, blockedBy, material);
     }
