@@ -53,7 +53,8 @@ public record Change(
     }
 
     public Change withRevision(String name) {
-        return new Change(planHash, creates, Optional.of(name), restores, wayBack, documents, changesOthers, takenOver, late);
+        return new Change(
+                planHash, creates, Optional.of(name), restores, wayBack, documents, changesOthers, takenOver, late);
     }
 
     /** The same for rules that make an exception for a way back: nobody whom they know asked for one. */
@@ -66,7 +67,8 @@ public record Change(
     }
 
     public Change with(BoundDocuments bound) {
-        return new Change(planHash, creates, revision, restores, wayBack, Optional.of(bound), changesOthers, takenOver, late);
+        return new Change(
+                planHash, creates, revision, restores, wayBack, Optional.of(bound), changesOthers, takenOver, late);
     }
 
     /** The same, with documents beside the workload that change something at the start, or without. */

@@ -41,7 +41,8 @@ public final class Documents {
     static void restore(Target target, Release release, Predicate<ManifestDocument> which) {
         for (ManifestDocument document : target.material().manifest().documents()) {
             boolean also = release.options().isAlso(document);
-            // Some are written when the last batch is ready, and where people decide first, all others with the first batch:
+            // Some are written when the last batch is ready, and where people decide first, all others with the first
+            // batch:
             // before that, what is there is not ours to put back.
             boolean withTheLast = also || release.change().isLate(document);
             boolean written = withTheLast ? release.mayHaveWrittenOthers() : OtherDocuments.mayBeWritten(release);
