@@ -16,6 +16,7 @@ import io.jenkins.plugins.batchrelease.record.Previous;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
 import io.jenkins.plugins.batchrelease.run.OtherWorkloads;
+import io.jenkins.plugins.batchrelease.workload.FixedFields;
 import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Trial;
 import io.jenkins.plugins.batchrelease.workload.Workload;
@@ -76,7 +77,7 @@ final class DryRun {
                     document.describes(ref.type().group(), ref.type().kind(), ref.name());
             try {
                 if (isWorkload) {
-                    tryWorkload(ref, workload, document, live);
+                    tryWorkload(ref, workload, manifest, document, live);
                 } else if (hooks.containsKey(document)) {
                     tryHook(hooks.get(document));
                 } else {
@@ -94,9 +95,11 @@ final class DryRun {
         return this;
     }
 
-    private void tryWorkload(ObjectRef ref, Workload workload, ManifestDocument document, Optional<ObjectNode> live) {
+    private void tryWorkload(
+            ObjectRef ref, Workload workload, Manifest manifest, ManifestDocument document, Optional<ObjectNode> live) {
         if (live.isEmpty()) {
             ObjectNode created = cluster.create(ref, workload.created(document.json(), marks), true);
+            look(manifest, document, created);
             add(
                     document,
                     "create",
@@ -105,7 +108,9 @@ final class DryRun {
         }
         ObjectNode wanted = workload.wanted(live.get(), document.json(), marks);
         ObjectNode before = workload.asWritten(ref.name(), live.get());
-        ObjectNode after = workload.asWritten(ref.name(), tried(ref, live.get(), wanted));
+        ObjectNode answer = answered(ref, live.get(), wanted);
+        look(manifest, document, answer);
+        ObjectNode after = workload.asWritten(ref.name(), answer);
         List<FieldChange> fields = ManifestDiff.between(Optional.of(before), after).changes().stream()
                 .filter(field -> !isOurs(workload, field.path()))
                 .toList();
@@ -116,6 +121,37 @@ final class DryRun {
         if (workload.runsTheSame(before, after)) {
             warnings.add("The pod template of " + ref + " is what runs already: no pod will be replaced.");
         }
+    }
+
+    /** The server says that something cannot be changed, but not what. */
+    private ObjectNode answered(ObjectRef ref, ObjectNode live, ObjectNode wanted) {
+        try {
+            return tried(ref, live, wanted);
+        } catch (ClusterException refused) {
+            if (refused.kind() == ClusterException.Kind.INVALID) {
+                ManifestDiff.between(Optional.of(live), wanted).changes().stream()
+                        .filter(change -> FixedFields.isIn(change.path()))
+                        .map(change -> change.path() + " is "
+                                + change.before().orElse("not there") + " in the cluster and "
+                                + change.after().orElse("not there") + " in the manifest; Kubernetes lets nobody change"
+                                + " it. Keep it, or delete the " + ref.type().kind()
+                                + " with --cascade=orphan and create it anew.")
+                        .forEach(problems::add);
+            }
+            throw refused;
+        }
+    }
+
+    /** What the server took of the workload, and what it would say to its pods. */
+    private void look(Manifest manifest, ManifestDocument document, ObjectNode answer) {
+        NotTaken.of(document.json(), answer).stream()
+                .map(path ->
+                        document.ref() + " (" + document.origin() + "): " + path + " is in the manifest, and the API"
+                                + " server does not take it. Correct its name, or take it out.")
+                .forEach(problems::add);
+        Trial pod = new PodTrial(cluster, key.namespace(), manifest).of(answer);
+        warnings.addAll(pod.warnings());
+        problems.addAll(pod.problems());
     }
 
     private ObjectNode tried(ObjectRef ref, ObjectNode live, ObjectNode wanted) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.batchrelease.embedded.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +17,13 @@ final class Quantities {
     private static final BigDecimal KILO = BigDecimal.valueOf(1000);
 
     private Quantities() {}
+
+    /** Rewrites each amount of a list of them by name. */
+    static void canonicalise(ObjectNode amounts) {
+        amounts.properties()
+                .forEach(amount -> amount.setValue(
+                        TextNode.valueOf(canonical(amount.getValue().asText()))));
+    }
 
     /** What cannot be read is left as it is. */
     static String canonical(String text) {

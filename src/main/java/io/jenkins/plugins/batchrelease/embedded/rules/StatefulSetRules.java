@@ -45,6 +45,9 @@ record StatefulSetRules(PodTemplates templates) implements KindRules {
                 Json.setDefault(known, "kind", "PersistentVolumeClaim");
                 Json.setDefault(known.withObjectProperty("spec"), "volumeMode", "Filesystem");
                 known.withObjectProperty("status").put("phase", "Pending");
+                if (known.path("spec").path("resources").path("requests") instanceof ObjectNode requests) {
+                    Quantities.canonicalise(requests);
+                }
             }
         }
         templates.completeTemplate(object);

@@ -14,6 +14,7 @@ final class Creates {
     private final Commit commit;
     private final Ownership ownership;
     private final ResourceTypes types;
+    private final ServiceAccounts serviceAccounts;
     private final Quotas quotas;
     private final SidecarInjection sidecars;
 
@@ -23,6 +24,7 @@ final class Creates {
         this.commit = commit;
         this.ownership = ownership;
         this.types = types;
+        serviceAccounts = new ServiceAccounts(store);
         quotas = new Quotas(store);
         sidecars = new SidecarInjection(store);
     }
@@ -40,6 +42,7 @@ final class Creates {
         ObjectNode admitted = object.deepCopy();
         sidecars.inject(request, admitted);
         admission.admitNew(admitted, request);
+        serviceAccounts.check(request, admitted);
         quotas.check(request, admitted);
         ownership.recordUpdate(request, Json.object(), admitted);
         return commit.create(request, admitted);

@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
 import io.jenkins.plugins.batchrelease.workload.Drift;
 import io.jenkins.plugins.batchrelease.workload.FieldPlace;
+import io.jenkins.plugins.batchrelease.workload.FixedFields;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.InPlaceWorkload;
 import io.jenkins.plugins.batchrelease.workload.Json;
@@ -128,7 +129,9 @@ public final class PartitionWorkload implements InPlaceWorkload {
         ObjectNode spec = Json.object(wanted, "spec");
         ObjectNode asked = Json.object(desired.deepCopy(), "spec");
         asked.fieldNames().forEachRemaining(field -> {
-            if (!fields.immutable().contains(field)) {
+            if (fields.immutable().contains(field)) {
+                FixedFields.write(spec, field, asked.get(field));
+            } else {
                 spec.set(field, asked.get(field));
             }
         });

@@ -6,6 +6,7 @@ import io.jenkins.plugins.batchrelease.cluster.PodView;
 import io.jenkins.plugins.batchrelease.cluster.ResourceType;
 import io.jenkins.plugins.batchrelease.cluster.Right;
 import io.jenkins.plugins.batchrelease.workload.FieldPlace;
+import io.jenkins.plugins.batchrelease.workload.FixedFields;
 import io.jenkins.plugins.batchrelease.workload.Generation;
 import io.jenkins.plugins.batchrelease.workload.Goal;
 import io.jenkins.plugins.batchrelease.workload.InPlaceWorkload;
@@ -32,8 +33,7 @@ import java.util.function.Predicate;
  * template, the others the old one. With {@code OnDelete} there is no partition and we evict the same pods ourselves.
  */
 public final class StatefulSetWorkload implements InPlaceWorkload {
-    /** What the API server lets nobody change; the rest of the spec follows the manifest. */
-    private static final Set<String> IMMUTABLE =
+    private static final Set<String> FIXED =
             Set.of("selector", "serviceName", "podManagementPolicy", "volumeClaimTemplates");
 
     private static final String START = "/spec/ordinals/start";
@@ -120,7 +120,9 @@ public final class StatefulSetWorkload implements InPlaceWorkload {
         ObjectNode spec = Json.object(wanted, "spec");
         ObjectNode asked = Json.object(desired.deepCopy(), "spec");
         asked.fieldNames().forEachRemaining(field -> {
-            if (!IMMUTABLE.contains(field) && !KEPT.contains(field)) {
+            if (FIXED.contains(field)) {
+                FixedFields.write(spec, field, asked.get(field));
+            } else if (!KEPT.contains(field)) {
                 spec.set(field, asked.get(field));
             }
         });
