@@ -137,7 +137,7 @@ function held(state, texts, times) {
                 texts.has(`during.${from}`)
                     ? [texts.pieces('now.HELD.since', times.ago(at), texts.text(`during.${from}`, state.batch)), ' ']
                     : null,
-                texts.text('now.HELD.text')),
+                texts.text(from === 'ROLLING_BACK' ? 'now.HELD.wayBack' : 'now.HELD.text')),
         ].filter(Boolean),
     };
 }
@@ -183,6 +183,9 @@ function button(verb, mark, state, { texts, ask, send, busy }) {
 }
 
 function label(verb, state, texts) {
+    if (verb === 'retry' && state.hold?.from === 'ROLLING_BACK') {
+        return texts.text('action.retryWayBack');
+    }
     if (verb === 'retry') {
         return state.hold?.from === 'UPDATING' ? texts.text('action.retryBatch', state.batch) : texts.text('action.retry');
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.batchrelease.cli;
 
 import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseKey;
@@ -40,11 +41,16 @@ record Proposals(String suffix) {
                 release.isWaitingForApproval()
                         ? List.of(bound("approve", release), bound("next", release))
                         : List.of(bound("next", release));
-            case PREPARING, UPDATING, VERIFYING, HELD -> List.of(bound("next", release));
+            case HELD -> isWayBack(release) ? List.of(rollback(release)) : List.of(bound("next", release));
+            case PREPARING, UPDATING, VERIFYING -> List.of(bound("next", release));
             case ROLLING_BACK -> List.of(rollback(release));
             case CONFIRMED -> release.closed() ? List.of() : List.of(bound("confirm", release));
             default -> List.of();
         };
+    }
+
+    private static boolean isWayBack(Release release) {
+        return release.hold().filter(Hold::stopsTheWayBack).isPresent();
     }
 
     private static boolean isInJenkins(Release release) {

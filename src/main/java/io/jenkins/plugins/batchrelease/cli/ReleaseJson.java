@@ -8,6 +8,7 @@ import io.jenkins.plugins.batchrelease.release.AuditEntry;
 import io.jenkins.plugins.batchrelease.release.Gate;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.run.DriftNotice;
+import io.jenkins.plugins.batchrelease.service.Listing;
 import io.jenkins.plugins.batchrelease.service.ReleaseStatus;
 import io.jenkins.plugins.batchrelease.workload.Impediment;
 import io.jenkins.plugins.batchrelease.workload.Progress;
@@ -33,6 +34,15 @@ final class ReleaseJson {
         json.set("drift", status.drift().map(DriftJson::of).orElse(null));
         json.set("pods", pods(status));
         json.set("audit", audit(status.release().audit()));
+        return json;
+    }
+
+    /** For a list: {@code driverSilentSeconds} is {@code null} unless its driver may be gone. */
+    ObjectNode of(Listing listing) {
+        ObjectNode json = of(listing.release());
+        json.put(
+                "driverSilentSeconds",
+                listing.silent().map(java.time.Duration::toSeconds).orElse(null));
         return json;
     }
 

@@ -54,11 +54,7 @@ final class Words {
             case CONFIRMED ->
                 palette.good(
                         release.version() == 0 ? "Confirmed." : "Confirmed: this is now v" + release.version() + ".");
-            case HELD ->
-                palette.bad(release.hold()
-                        .map(Hold::message)
-                        .map(message -> message.startsWith("Held ") ? message : "Held: " + message)
-                        .orElse("Held."));
+            case HELD -> palette.bad(release.hold().map(Words::held).orElse("Held."));
             case ROLLING_BACK -> "Going back to what ran before.";
             case ROLLED_BACK ->
                 palette.waiting(
@@ -67,6 +63,14 @@ final class Words {
                                 : "Rolled back: what ran before runs again.");
             case FAILED -> palette.bad("Given up: the cluster stays as it is.");
         };
+    }
+
+    private static String held(Hold hold) {
+        if (hold.stopsTheWayBack()) {
+            return "The way back is held: " + hold.message()
+                    + " To go on, with rollback or next, is to go on with the way back to what ran before.";
+        }
+        return hold.message().startsWith("Held ") ? hold.message() : "Held: " + hold.message();
     }
 
     private static String waiting(Release release, String otherwise) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.cluster;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -13,9 +14,19 @@ final class Breaker {
     private static final int FAILURES = 3;
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private final LongSupplier nanos;
     private int failures;
     private boolean trying;
     private long nextTry;
+
+    Breaker() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that runs evenly, as {@link System#nanoTime} */
+    Breaker(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     <T> T call(Supplier<T> request) {
         boolean alone = enter();
@@ -37,7 +48,7 @@ final class Breaker {
         if (failures < FAILURES) {
             return false;
         }
-        if (trying || System.nanoTime() - nextTry < 0) {
+        if (trying || nanos.getAsLong() - nextTry < 0) {
             throw new KubernetesClientException(
                     "The API server cannot be reached", new IOException("it did not answer before; asked again soon"));
         }
@@ -50,6 +61,6 @@ final class Breaker {
             trying = false;
         }
         failures = answered ? 0 : failures + 1;
-        nextTry = System.nanoTime() + PAUSE_NANOS;
+        nextTry = nanos.getAsLong() + PAUSE_NANOS;
     }
 }

@@ -48,12 +48,17 @@ public final class Cluster implements AutoCloseable {
     private final Breaker breaker = new Breaker();
     private final Map<WatchKey, SharedWatch<?>> watches = new ConcurrentHashMap<>();
 
-    private record WatchKey(ResourceType type, String namespace, String labels) {}
+    private record WatchKey(ResourceType type, String namespace, String labels) {
+        @Override
+        public String toString() {
+            return type.plural() + (namespace.isEmpty() ? "" : " in " + namespace);
+        }
+    }
 
     /** Takes the client over: {@link #close} closes it. */
     public Cluster(KubernetesClient client) {
         this.client = client;
-        this.discovery = new Discovery(client);
+        this.discovery = new Discovery(client, breaker);
         this.raw = new RawRequests(client, time);
     }
 
@@ -209,11 +214,17 @@ public final class Cluster implements AutoCloseable {
 
     /** Whether our credentials carry a right. */
     public boolean can(Right right, String namespace) {
+        return can(right, namespace, "");
+    }
+
+    /** The same for the object of one name, which a right on that name alone allows; for all if the name is empty. */
+    public boolean can(Right right, String namespace, String name) {
         int slash = right.resource().indexOf('/');
         SelfSubjectAccessReview review = new SelfSubjectAccessReviewBuilder()
                 .withNewSpec()
                 .withNewResourceAttributes()
                 .withNamespace(right.clusterWide() ? null : namespace)
+                .withName(name.isEmpty() ? null : name)
                 .withVerb(right.verb())
                 .withGroup(right.group())
                 .withResource(slash < 0 ? right.resource() : right.resource().substring(0, slash))
@@ -236,7 +247,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Asks about single pods of a namespace, for people who want to know why one fails. */
     public PodInquiry pods(String namespace) {
-        return new PodInquiry(client, raw, namespace);
+        return new PodInquiry(client, raw, breaker, namespace);
     }
 
     /** Looks at all objects of a type in a namespace: one watch, however many look. Returns once the list is complete. */
@@ -287,8 +298,13 @@ public final class Cluster implements AutoCloseable {
         });
         Runnable release = () -> watches.computeIfPresent(key, (same, running) -> running.release() ? null : running);
         try {
-            shared.awaitSynced();
-        } catch (RuntimeException failure) {
+            if (!shared.isSynced()) {
+                call("Cannot watch " + key, () -> {
+                    shared.awaitSynced();
+                    return true;
+                });
+            }
+        } catch (RuntimeException | Error failure) {
             release.run();
             throw failure;
         }

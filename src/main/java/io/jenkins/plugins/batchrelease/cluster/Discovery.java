@@ -32,11 +32,13 @@ final class Discovery {
     private static final String SCALE = "/scale";
 
     private final KubernetesClient client;
+    private final Breaker breaker;
     private final Set<String> scalable = ConcurrentHashMap.newKeySet();
     private final Map<String, List<ResourceType>> served = new ConcurrentHashMap<>();
 
-    Discovery(KubernetesClient client) {
+    Discovery(KubernetesClient client, Breaker breaker) {
         this.client = client;
+        this.breaker = breaker;
     }
 
     /** The type, or empty if the server does not serve it. */
@@ -63,7 +65,7 @@ final class Discovery {
     private List<String> versions(String group) {
         NameForm.SUBDOMAIN.require("group of an apiVersion", group);
         try {
-            APIGroup found = client.getApiGroup(group);
+            APIGroup found = breaker.call(() -> client.getApiGroup(group));
             return found == null
                     ? List.of()
                     : Stream.concat(Stream.of(found.getPreferredVersion()), found.getVersions().stream())
@@ -93,7 +95,7 @@ final class Discovery {
     private List<ResourceType> ask(String apiVersion) {
         NameForm.API_VERSION.require("apiVersion", apiVersion);
         try {
-            APIResourceList list = client.getApiResources(apiVersion);
+            APIResourceList list = breaker.call(() -> client.getApiResources(apiVersion));
             if (list != null) {
                 list.getResources().stream()
                         .map(APIResource::getName)

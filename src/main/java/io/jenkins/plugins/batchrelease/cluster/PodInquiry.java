@@ -27,11 +27,13 @@ public final class PodInquiry {
 
     private final KubernetesClient client;
     private final RawRequests raw;
+    private final Breaker breaker;
     private final String namespace;
 
-    PodInquiry(KubernetesClient client, RawRequests raw, String namespace) {
+    PodInquiry(KubernetesClient client, RawRequests raw, Breaker breaker, String namespace) {
         this.client = client;
         this.raw = raw;
+        this.breaker = breaker;
         this.namespace = NameForm.LABEL.require("namespace", namespace);
     }
 
@@ -116,9 +118,9 @@ public final class PodInquiry {
         return value == null ? "" : value;
     }
 
-    private static <T> T asked(String failing, Supplier<T> request) {
+    private <T> T asked(String failing, Supplier<T> request) {
         try {
-            return request.get();
+            return breaker.call(request);
         } catch (KubernetesClientException failure) {
             throw ClusterException.of(failing, failure);
         }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.informers.cache.Cache;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,10 @@ final class SharedWatch<V> {
     private final SharedIndexInformer<?> informer;
     private final Supplier<Collection<V>> all;
     private final Function<String, Optional<V>> byName;
-    private final CompletableFuture<Void> synced;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private int users;
+    /** Of the first list; nothing is asked before somebody waits for it. */
+    private CompletableFuture<Void> synced;
 
     private <R extends HasMetadata> SharedWatch(
             SharedIndexInformer<R> informer, String namespace, Function<R, V> project) {
@@ -40,7 +42,6 @@ final class SharedWatch<V> {
         // An API server that is away for minutes must not end a release: list again for as long as it takes.
         informer.exceptionHandler((started, failure) -> started);
         informer.addEventHandler(new Announcer<>());
-        this.synced = informer.start().toCompletableFuture();
     }
 
     static <R extends HasMetadata, V> SharedWatch<V> of(
@@ -48,22 +49,46 @@ final class SharedWatch<V> {
         return new SharedWatch<>(informer, namespace, project);
     }
 
+    private synchronized CompletableFuture<Void> started() {
+        if (synced == null) {
+            synced = informer.start().toCompletableFuture();
+        }
+        return synced;
+    }
+
+    /** Whether the first list is there: then nobody has to wait, or to ask. */
+    synchronized boolean isSynced() {
+        return synced != null && synced.isDone() && !synced.isCompletedExceptionally();
+    }
+
+    /** @throws KubernetesClientException if the first list is refused, or does not come */
     void awaitSynced() {
-        String doing = "Cannot watch " + informer.getApiTypeClass().getSimpleName();
         try {
-            synced.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            started().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof KubernetesClientException refused) {
-                throw ClusterException.of(doing, refused);
-            }
-            throw new IllegalStateException(doing, failure.getCause());
+            throw refused(failure.getCause());
         } catch (TimeoutException late) {
-            throw new ClusterException(
-                    ClusterException.Kind.UNAVAILABLE, doing + ": no answer within " + LONGEST_SECONDS + " s");
+            throw unanswered("no answer within " + LONGEST_SECONDS + " s");
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-            throw new ClusterException(ClusterException.Kind.UNAVAILABLE, doing + ": interrupted");
+            throw unanswered("interrupted");
         }
+    }
+
+    /** The client tells of a server that says no in one way, and of one that says nothing in several. */
+    private static RuntimeException refused(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KubernetesClientException refused) {
+                return refused;
+            } else if (cause instanceof IOException || cause instanceof TimeoutException) {
+                return unanswered(String.valueOf(cause.getMessage()));
+            }
+        }
+        return new IllegalStateException("A first list failed", failure);
+    }
+
+    private static KubernetesClientException unanswered(String why) {
+        return new KubernetesClientException("The API server cannot be reached", new IOException(why));
     }
 
     /** Counted under the lock of the map of watches. */

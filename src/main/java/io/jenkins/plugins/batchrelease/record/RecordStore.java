@@ -161,8 +161,12 @@ public final class RecordStore {
     /** The last sign of life that a watch of {@link #watch} shows, in milliseconds since the epoch; 0 for none. */
     public static long aliveAt(WatchedObjects<ObjectNode> watch, ReleaseKey key) {
         return watch.get(SecretNames.record(key.name()))
-                .map(secret -> secret.at("/metadata/annotations").path(ALIVE).asLong(0))
+                .map(RecordStore::aliveAt)
                 .orElse(0L);
+    }
+
+    private static long aliveAt(ObjectNode secret) {
+        return secret.at("/metadata/annotations").path(ALIVE).asLong(0);
     }
 
     /**
@@ -194,8 +198,20 @@ public final class RecordStore {
         cluster.delete(ref(key));
     }
 
+    /**
+     * A release as a list shows it.
+     *
+     * @param aliveAt when its driver left the last sign of life, in milliseconds since the epoch; 0 for never
+     */
+    public record Listed(Release release, long aliveAt) {}
+
     /** The releases of a namespace, open or closed, without those that cannot be read. */
     public List<Release> list(String namespace) {
+        return listed(namespace).stream().map(Listed::release).toList();
+    }
+
+    /** The same, with the signs of life of those who drive them. */
+    public List<Listed> listed(String namespace) {
         return cluster.list(ResourceType.SECRET, namespace, ReleaseLabels.OURS).stream()
                 .filter(secret ->
                         SecretNames.RECORD_TYPE.equals(secret.path("type").asText()))
@@ -204,9 +220,9 @@ public final class RecordStore {
     }
 
     /** One damaged record must not hide the others; whoever asks for that one is told. */
-    private Optional<Release> readable(ObjectNode secret) {
+    private Optional<Listed> readable(ObjectNode secret) {
         try {
-            return Optional.of(parse(secret).release());
+            return Optional.of(new Listed(parse(secret).release(), aliveAt(secret)));
         } catch (RecordDamaged damaged) {
             LOGGER.log(Level.WARNING, damaged.getMessage());
             return Optional.empty();

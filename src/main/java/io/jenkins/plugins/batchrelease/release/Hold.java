@@ -52,6 +52,11 @@ public record Hold(String reason, String message, Phase from, long at, Map<Strin
         return reason.equals(DRIFT) && "true".equals(details.get(TAKEABLE));
     }
 
+    /** Whether it stops the way back to what ran before: going on is going back then. */
+    public boolean stopsTheWayBack() {
+        return from == Phase.ROLLING_BACK;
+    }
+
     /** The pod that it is about, if it is about one. */
     public Optional<String> pod() {
         return Optional.ofNullable(details.get(POD));

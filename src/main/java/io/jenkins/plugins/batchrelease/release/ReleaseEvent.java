@@ -18,11 +18,16 @@ public sealed interface ReleaseEvent {
 
     /**
      * Somebody wants the next batch, or wants a held release to try again. {@code withoutApproval}: why they go past a gate that
-     * waits, empty if they do not. Only at the command line.
+     * waits, empty if they do not. Only at the command line. {@code after}: the batch that was begun last when they asked, if
+     * that is known: they want no other one than the next.
      */
-    record NextRequested(Holder holder, String withoutApproval) implements ReleaseEvent {
+    record NextRequested(Holder holder, String withoutApproval, Optional<Integer> after) implements ReleaseEvent {
         public NextRequested {
             withoutApproval = Comment.of(withoutApproval);
+        }
+
+        public NextRequested(Holder holder, String withoutApproval) {
+            this(holder, withoutApproval, Optional.empty());
         }
 
         public NextRequested(Holder holder) {

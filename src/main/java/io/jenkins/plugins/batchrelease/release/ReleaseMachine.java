@@ -116,6 +116,14 @@ public final class ReleaseMachine {
 
     private Transition next(Release release, ReleaseEvent.NextRequested event, long now) {
         Holder holder = event.holder();
+        if (release.isOpen()
+                && event.after().filter(known -> known < release.batch()).isPresent()) {
+            throw refused(
+                    release,
+                    "batch " + release.batch() + " was begun meanwhile by "
+                            + release.holder().place(),
+                    "look at its status, and ask again for what comes after that");
+        }
         return switch (release.phase()) {
             case PREPARED, AWAITING_APPROVAL ->
                 advance(gates.passable(release, holder, event.withoutApproval(), now), holder, now);

@@ -64,7 +64,7 @@ final class AwaitedWorkload implements AutoCloseable {
     /** When time alone may change the picture, in milliseconds since the epoch; 0 if it cannot. */
     long lookAgainAt(Release release, long now) {
         return reading.lookAgainAt(
-                release, seen(release, now).map(Seen::progress).orElseGet(Progress::absent), now);
+                release, seen(release, now).map(Seen::progress).orElseGet(Progress::absent), now, now);
     }
 
     private record Seen(Progress progress, Goal goal) {}

@@ -16,13 +16,15 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * Puts events to the state machine and keeps the answers in the journal: tries again when one could not be written, reads
  * when somebody else was faster or an answer was lost. In the mailbox only.
  *
  * <p>What a person asks for fails promptly if the record cannot be written. What happened by itself is not forgotten
- * because of that: it waits, is tried again, and people see why.
+ * because of that: it waits, is tried again, and people see why. What was concluded from a picture of the workload and a state
+ * is not true of another state: when somebody else was faster, it is concluded anew.
  */
 final class Commits {
     private final ReleaseMachine machine = new ReleaseMachine();
@@ -34,21 +36,37 @@ final class Commits {
     private final Clock clock;
     private final Vigil vigil;
     private final Runnable perform;
+    private final BooleanSupplier driving;
     /** What happened by itself and is not kept yet, in its order; the first one is being tried. */
     private final Deque<ReleaseEvent> waiting = new ArrayDeque<>();
 
     /** Whether something was to be done meanwhile that has to be done afterwards. */
     private boolean heldUp;
 
-    /** One try to keep the answer to an event. {@code asked}: whether a person waits for it */
-    private record Attempt(
-            Release before,
-            Transition transition,
-            ReleaseEvent event,
-            CompletableFuture<Release> kept,
-            boolean asked) {}
+    /**
+     * What is to be kept.
+     *
+     * @param asked whether a person waits for it
+     * @param overtaken what to do when somebody else wrote another state meanwhile; empty to try again with that
+     */
+    private record Wish(
+            ReleaseEvent event, CompletableFuture<Release> kept, boolean asked, Optional<Runnable> overtaken) {}
 
-    /** @param perform called when a new state is kept, whose effects are to be performed */
+    /** One try to keep the answer to an event. */
+    private record Attempt(Release before, Transition transition, Wish wish) {
+        CompletableFuture<Release> kept() {
+            return wish.kept();
+        }
+
+        boolean asked() {
+            return wish.asked();
+        }
+    }
+
+    /**
+     * @param perform called when a new state is kept, whose effects are to be performed
+     * @param driving whether this process acts for the holder
+     */
     Commits(
             Course course,
             Journal journal,
@@ -57,7 +75,8 @@ final class Commits {
             Patience patience,
             Clock clock,
             Vigil vigil,
-            Runnable perform) {
+            Runnable perform,
+            BooleanSupplier driving) {
         this.course = course;
         this.journal = journal;
         this.record = record;
@@ -66,6 +85,7 @@ final class Commits {
         this.clock = clock;
         this.vigil = vigil;
         this.perform = perform;
+        this.driving = driving;
     }
 
     /** Whether what somebody asks for would do something, by what is known here. */
@@ -89,7 +109,28 @@ final class Commits {
                 return;
             }
         }
-        put(event, kept, true);
+        put(new Wish(event, kept, true, Optional.empty()));
+    }
+
+    /**
+     * Holds the release for what a picture shows, before somebody asks for something.
+     *
+     * @param overtaken called if another state was written meanwhile, for which the picture may mean nothing
+     */
+    void hold(ReleaseEvent.Drifted drifted, CompletableFuture<Release> kept, Runnable overtaken) {
+        put(new Wish(drifted, kept, true, Optional.of(overtaken)));
+    }
+
+    /** Takes over what is stored. @return whether that is another state than the one known before */
+    boolean readAgain() {
+        Release before = course.release();
+        try {
+            record.readStored();
+        } catch (ClusterException | RecordDamaged unreadable) {
+            // What is written next meets the same, and tells.
+            return false;
+        }
+        return course.release() != before;
     }
 
     /** What happened by itself. */
@@ -114,7 +155,7 @@ final class Commits {
         CompletableFuture<Release> kept = new CompletableFuture<>();
         kept.whenComplete((release, refused) -> settled());
         try {
-            put(event, kept, false);
+            put(new Wish(event, kept, false, Optional.of(() -> overtaken(event, kept))));
         } catch (RuntimeException | Error unforeseen) {
             if (!kept.isDone()) {
                 fault(unforeseen);
@@ -123,6 +164,24 @@ final class Commits {
                 throw unforeseen;
             }
         }
+    }
+
+    /** Whoever drives it now looks for itself; and so do we, if that is us. */
+    private void overtaken(ReleaseEvent event, CompletableFuture<Release> kept) {
+        if (driving.getAsBoolean() && !isConcludedFromAPicture(event)) {
+            put(new Wish(event, kept, false, Optional.of(() -> overtaken(event, kept))));
+        } else {
+            heldUp = true;
+            kept.complete(course.release());
+        }
+    }
+
+    private static boolean isConcludedFromAPicture(ReleaseEvent event) {
+        return event instanceof ReleaseEvent.Drifted
+                || event instanceof ReleaseEvent.Resized
+                || event instanceof ReleaseEvent.Ahead
+                || event instanceof ReleaseEvent.BatchReady
+                || event instanceof ReleaseEvent.Failed;
     }
 
     private void settled() {
@@ -135,18 +194,27 @@ final class Commits {
         }
     }
 
-    private void put(ReleaseEvent event, CompletableFuture<Release> kept, boolean asked) {
+    private void put(Wish wish) {
         try {
             Release before = course.release();
-            Transition transition = machine.on(before, event, clock.millis());
+            Transition transition = machine.on(before, wish.event(), clock.millis());
             if (transition.release() == before) {
-                kept.complete(before);
+                wish.kept().complete(before);
             } else {
-                commit(new Attempt(before, transition, event, kept, asked));
+                commit(new Attempt(before, transition, wish));
             }
         } catch (RequestRefused refused) {
-            kept.completeExceptionally(refused);
+            wish.kept().completeExceptionally(refused);
         }
+    }
+
+    private void again(Attempt attempt) {
+        boolean same = course.release() == attempt.before();
+        attempt.wish()
+                .overtaken()
+                .filter(overtaken -> !same)
+                .orElse(() -> put(attempt.wish()))
+                .run();
     }
 
     private void commit(Attempt attempt) {
@@ -157,7 +225,7 @@ final class Commits {
         }
         if (course.release() != attempt.before()) {
             // Something else happened while this one waited to be written.
-            put(attempt.event(), attempt.kept(), attempt.asked());
+            again(attempt);
             return;
         }
         try {
@@ -206,9 +274,17 @@ final class Commits {
         }
     }
 
+    private static String words(RuntimeException failure) {
+        boolean gone = failure instanceof ClusterException missing && missing.kind() == ClusterException.Kind.NOT_FOUND;
+        return gone
+                ? failure.getMessage() + "; if the namespace was deleted, nothing of the release is left there:"
+                        + " make it again and the release goes on to what people have to decide, or end this"
+                : failure.getMessage();
+    }
+
     /** Somebody has to give a right back, or to repair something. */
     private void refused(Attempt attempt, String reason, RuntimeException failure) {
-        course.impeded(Impediment.Kind.RECORD, reason, failure.getMessage(), false);
+        course.impeded(Impediment.Kind.RECORD, reason, words(failure), false);
         if (attempt.asked()) {
             attempt.kept().completeExceptionally(failure);
         } else {
@@ -242,7 +318,7 @@ final class Commits {
             stored.filter(record::adopt)
                     .filter(found -> !journal.known().resourceVersion().equals(found.resourceVersion()))
                     .ifPresent(found -> journal.overwrite(found.resourceVersion()));
-            mailbox.post(() -> put(attempt.event(), attempt.kept(), attempt.asked()));
+            mailbox.post(() -> again(attempt));
         } catch (ClusterException failure) {
             failed(attempt, failure);
         } catch (RecordDamaged damaged) {

@@ -29,12 +29,14 @@ final class Driver {
     private final Reading reading;
     private final Patience patience;
     private final Clock clock;
+    private final PhaseTime time;
     private final Vigil vigil;
     private final Soon look;
     private final Soon perform;
     private final BooleanSupplier driving;
 
     /**
+     * @param time what deadlines are reckoned by
      * @param driving whether this process acts for the holder; otherwise it only looks
      * @param look a look soon
      * @param perform another try soon
@@ -47,6 +49,7 @@ final class Driver {
             WatchedWorkload watched,
             Patience patience,
             Clock clock,
+            PhaseTime time,
             Vigil vigil,
             Soon look,
             Soon perform,
@@ -59,6 +62,7 @@ final class Driver {
         this.reading = new Reading(target.ref());
         this.patience = patience;
         this.clock = clock;
+        this.time = time;
         this.vigil = vigil;
         this.look = look;
         this.perform = perform;
@@ -90,8 +94,8 @@ final class Driver {
     }
 
     private void performNext() {
-        Outcome outcome = course.todo()
-                .perform(effect -> effects.perform(effect, course.release(), watched.scene(), clock.millis()));
+        Outcome outcome =
+                course.todo().perform(effect -> effects.perform(effect, course.release(), watched.scene(), now()));
         course.unimpeded(Impediment.Kind.WORK);
         if (outcome.next().isPresent()) {
             commits.on(outcome.next().get());
@@ -99,20 +103,21 @@ final class Driver {
             patience.later(this::perform);
         } else {
             patience.restored();
-            patience.at(outcome.lookAgainAt(), clock.millis(), perform::request);
+            patience.at(outcome.lookAgainAt(), now(), perform::request);
             look.request();
         }
     }
 
     private void failed(ClusterException failure) {
-        boolean mayPass = failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT;
+        boolean locked = failure.kind() == ClusterException.Kind.UNAUTHORIZED;
+        boolean mayPass = failure.isTransient() || failure.kind() == ClusterException.Kind.CONFLICT || locked;
         String reason = failure.kind().name().toLowerCase(Locale.ROOT);
         if (!mayPass && course.release().isOpen()) {
             course.todo().become(List.of());
             disturbed(reason, failure.getMessage() + ".");
             return;
         }
-        course.impeded(Impediment.Kind.WORK, reason, failure.getMessage(), mayPass);
+        course.impeded(Impediment.Kind.WORK, reason, failure.getMessage(), mayPass && !locked);
         if (isLate() && clusterAnswers()) {
             course.todo().become(List.of());
             Problem late = reading.late(course.release(), failure.getMessage());
@@ -127,19 +132,23 @@ final class Driver {
         }
     }
 
+    private long now() {
+        return time.now(course.release());
+    }
+
     private boolean isLate() {
         Release release = course.release();
         return release.phase().isMoving()
-                && clock.millis() >= release.phaseSince() + release.options().progressDeadlineMillis();
+                && now() >= release.phaseSince() + release.options().progressDeadlineMillis();
     }
 
-    /** A release does not fail because the cluster is away: nobody could do anything about it. */
+    /** A release does not fail because the cluster is away, or a token has run out: its pods can do nothing about it. */
     private boolean clusterAnswers() {
         try {
             target.cluster().get(target.ref());
             return true;
         } catch (ClusterException away) {
-            return !away.isTransient();
+            return !away.isTransient() && away.kind() != ClusterException.Kind.UNAUTHORIZED;
         }
     }
 
@@ -177,7 +186,6 @@ final class Driver {
         if (!effects.isCurrent(scene)) {
             return;
         }
-        long now = clock.millis();
         Progress seen = read(scene);
         course.unimpeded(Impediment.Kind.PROGRAM);
         course.saw(seen);
@@ -185,7 +193,7 @@ final class Driver {
             return;
         }
         if (driving.getAsBoolean() && course.todo().isEmpty()) {
-            act(scene, seen, now);
+            act(scene, seen, now());
         } else if (driving.getAsBoolean() && course.todo().waiting().isPresent()) {
             reading.whileWaiting(course.release(), seen).ifPresent(commits::on);
         }
@@ -253,7 +261,9 @@ final class Driver {
             });
         }
         patience.at(
-                verifying ? effects.others().lookAgainAt(release, now) : reading.lookAgainAt(release, seen, now),
+                verifying
+                        ? effects.others().lookAgainAt(release, now)
+                        : reading.lookAgainAt(release, seen, now, clock.millis()),
                 now,
                 look::request);
     }

@@ -13,6 +13,7 @@ import io.jenkins.plugins.batchrelease.workload.Marks;
 import io.jenkins.plugins.batchrelease.workload.Progress;
 import io.jenkins.plugins.batchrelease.workload.Scene;
 import io.jenkins.plugins.batchrelease.workload.Write;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,13 @@ final class Effects implements AutoCloseable {
     private final OtherWorkloads others;
     private final WorkloadWriter writer;
     private final BeforeBatch beforeBatch;
+    private final Clock clock;
 
-    /** @param changed called whenever an effect that waits may be performed further; must not block */
-    Effects(Target target, History history, Runnable changed) {
+    /**
+     * @param changed called whenever an effect that waits may be performed further; must not block
+     * @param clock for the times that versions bear
+     */
+    Effects(Target target, History history, Runnable changed, Clock clock) {
         this.target = target;
         this.history = history;
         this.lock = new WorkloadLock(target.cluster());
@@ -44,8 +49,10 @@ final class Effects implements AutoCloseable {
         this.others = new OtherWorkloads(target, changed);
         this.writer = new WorkloadWriter(target);
         this.beforeBatch = new BeforeBatch(target, changed);
+        this.clock = clock;
     }
 
+    /** @param now by {@link PhaseTime} */
     Outcome perform(ReleaseEffect effect, Release release, Scene scene, long now) {
         if (!(effect instanceof ReleaseEffect.Route)) {
             others.rest();
@@ -56,7 +63,7 @@ final class Effects implements AutoCloseable {
                 return occupied.get();
             }
             beforeBatch.clear(release);
-            writer.perform(new Preparation(target, history).perform(release, scene, now));
+            writer.perform(new Preparation(target, history).perform(release, scene, clock.millis()));
         } else if (effect instanceof ReleaseEffect.MoveTo move) {
             Optional<Outcome> changed = documents.beforeBatch(release);
             if (changed.isPresent()) {
@@ -95,7 +102,7 @@ final class Effects implements AutoCloseable {
             if (!target.workload().isConcluded(scene, target.desired())) {
                 return Outcome.NOT_YET;
             }
-            Conclusion.Kept kept = new Conclusion(target, history).perform(release, now);
+            Conclusion.Kept kept = new Conclusion(target, history).perform(release, clock.millis());
             writer.perform(target.workload().prune(scene, kept.versions()::contains));
             return Outcome.followedBy(new ReleaseEvent.Closed(kept.number()));
         }

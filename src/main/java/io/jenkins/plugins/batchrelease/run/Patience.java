@@ -3,6 +3,7 @@ package io.jenkins.plugins.batchrelease.run;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a release does about time: try again later, longer each time, and look again when time alone may matter. */
 final class Patience {
@@ -10,14 +11,14 @@ final class Patience {
     private static final long LONGEST_MILLIS = 5_000;
     /** Where somebody's help is needed, asking often helps nobody. */
     private static final long LONGEST_WITHOUT_HELP_MILLIS = 30_000;
-    /** The timer's clock and ours are two: an alarm that comes too early finds nothing to do and is not set again. */
+    /** The timer's clock and ours are two: an alarm that comes too early finds nothing to do, and is set once more. */
     private static final long MARGIN_MILLIS = 10;
 
     private final Mailbox mailbox;
     private final ScheduledExecutorService timer;
     private long backoff = FIRST_MILLIS;
     private long backoffWithoutHelp = FIRST_MILLIS;
-    private long alarm;
+    private final AtomicLong alarm = new AtomicLong();
 
     Patience(Mailbox mailbox, ScheduledExecutorService timer) {
         this.mailbox = mailbox;
@@ -49,11 +50,17 @@ final class Patience {
         schedule(() -> mailbox.post(task), wait);
     }
 
-    /** Runs a task at a time, in milliseconds since the epoch; 0 for never. The same time asked for twice is one alarm. */
+    /**
+     * Runs a task at a time, in milliseconds since the epoch; 0 for never. The same time asked for twice is one alarm, unless
+     * it has gone off already.
+     */
     void at(long time, long now, Runnable task) {
-        if (time != 0 && time != alarm) {
-            alarm = time;
-            schedule(task, Math.max(1, time - now) + MARGIN_MILLIS);
+        if (time != 0 && alarm.getAndSet(time) != time) {
+            Runnable goneOff = () -> {
+                alarm.compareAndSet(time, 0);
+                task.run();
+            };
+            schedule(goneOff, Math.max(1, time - now) + MARGIN_MILLIS);
         }
     }
 

@@ -70,8 +70,13 @@ final class Reading {
                 .or(() -> overdue(release, progress, now).map(ReleaseEvent.Failed::new));
     }
 
-    /** When to look again although nothing changed, in milliseconds since the epoch; 0 for never. */
-    long lookAgainAt(Release release, Progress progress, long now) {
+    /**
+     * When to look again although nothing changed, in milliseconds since the epoch; 0 for never.
+     *
+     * @param now by {@link PhaseTime}, as what it answers
+     * @param told the time that pods are compared with
+     */
+    long lookAgainAt(Release release, Progress progress, long now, long told) {
         if (!release.phase().isMoving()) {
             return 0;
         }
@@ -81,7 +86,7 @@ final class Reading {
         if (grace > now && progress.failing().stream().anyMatch(Reading::isUnschedulable)) {
             next = earlier(next, grace);
         }
-        return earlier(next, progress.lookAgainAt());
+        return earlier(next, progress.lookAgainAt() == 0 ? 0 : progress.lookAgainAt() - told + now);
     }
 
     private static long earlier(long one, long other) {

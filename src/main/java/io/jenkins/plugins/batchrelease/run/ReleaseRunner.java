@@ -48,7 +48,7 @@ public final class ReleaseRunner implements AutoCloseable {
     private final RecordFollower record;
     private final Commits commits;
     private final Driver driver;
-    private final FirstLook firstLook;
+    private final PictureCheck pictures;
     private final SignsOfLife signs;
     private final Sight sight;
     private final Promises promises;
@@ -82,13 +82,25 @@ public final class ReleaseRunner implements AutoCloseable {
         Soon look = new Soon(mailbox, this::lookNow);
         Soon perform = new Soon(mailbox, this::perform);
         Vigil vigil = new Vigil(executors, this::takesLong, () -> course.unimpeded(Impediment.Kind.ANSWER));
-        this.effects = new Effects(target, new History(target.cluster(), seal), perform::request);
+        this.effects = new Effects(target, new History(target.cluster(), seal), perform::request, clock);
         this.watched = new WatchedWorkload(target);
         this.record = recordOrNone(journal, seal);
-        this.commits = new Commits(course, journal, record, mailbox, patience, clock, vigil, this::perform);
+        this.commits =
+                new Commits(course, journal, record, mailbox, patience, clock, vigil, this::perform, this::isDriving);
         this.driver = new Driver(
-                target, course, commits, effects, watched, patience, clock, vigil, look, perform, this::isDriving);
-        this.firstLook = new FirstLook(target, course, commits, driver, watched);
+                target,
+                course,
+                commits,
+                effects,
+                watched,
+                patience,
+                clock,
+                new PhaseTime(clock, new Age(clock, System::nanoTime)),
+                vigil,
+                look,
+                perform,
+                this::isDriving);
+        this.pictures = new PictureCheck(target, course, commits, driver, watched);
         this.signs = new SignsOfLife(course, journal, record, patience, clock, rhythm, this::isDriving);
         this.sight = new Sight(target, course, patience, vigil);
         record.onChange(() -> mailbox.post(this::readRecord));
@@ -161,16 +173,16 @@ public final class ReleaseRunner implements AutoCloseable {
      */
     public CompletableFuture<Release> submit(ReleaseEvent event) {
         CompletableFuture<Release> kept = promises.make();
-        mailbox.post(() -> owed(kept, () -> firstLook.ask(event, kept)));
+        mailbox.post(() -> owed(kept, () -> pictures.ask(event, kept)));
         return kept;
     }
 
     /** Goes on from what another hand made of the workload. @return as {@link #submit} does */
     public CompletableFuture<Release> takeOver(Holder holder) {
         CompletableFuture<Release> kept = promises.make();
-        mailbox.post(() -> owed(kept, () -> firstLook.hold().whenComplete((held, failure) -> {
+        mailbox.post(() -> owed(kept, () -> pictures.hold().whenComplete((held, failure) -> {
             if (failure == null) {
-                mailbox.post(() -> owed(kept, () -> firstLook.takeOver(holder, kept)));
+                mailbox.post(() -> owed(kept, () -> pictures.takeOver(holder, kept)));
             } else {
                 kept.completeExceptionally(failure);
             }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.workload.Impediment;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,6 +25,11 @@ public final class SignsOfLife {
     private final Clock clock;
     private final long rhythm;
     private final BooleanSupplier driving;
+    private final Age age;
+    /** What was left last, so that a clock that was set does not make every look leave one. */
+    private final Age left;
+
+    private long leftAt;
     private boolean awaited;
 
     SignsOfLife(
@@ -41,6 +47,8 @@ public final class SignsOfLife {
         this.clock = clock;
         this.rhythm = rhythm.toMillis();
         this.driving = driving;
+        this.age = new Age(clock, System::nanoTime);
+        this.left = new Age(clock, System::nanoTime);
     }
 
     /** Leaves one, or looks for one, when it is time; called at every look, and by itself as long as the release moves. */
@@ -64,9 +72,11 @@ public final class SignsOfLife {
     }
 
     private void leave() {
-        if (clock.millis() - last() >= rhythm) {
+        if (silence() >= rhythm && (leftAt == 0 || left.of(leftAt, 0) >= rhythm)) {
             try {
-                journal.alive(clock.millis());
+                leftAt = clock.millis();
+                left.of(leftAt, 0);
+                journal.alive(leftAt);
             } catch (ClusterException failure) {
                 // Somebody else wrote, or nothing can be written now: the next commit tells, if there is something to
                 // tell.
@@ -75,7 +85,7 @@ public final class SignsOfLife {
     }
 
     private void miss() {
-        long silent = clock.millis() - last();
+        long silent = silence();
         if (silent >= MISSING * rhythm) {
             course.impeded(Impediment.Kind.DRIVER, "silent", words(course.release(), silent), false);
         } else {
@@ -83,18 +93,42 @@ public final class SignsOfLife {
         }
     }
 
+    /** In milliseconds. */
+    private long silence() {
+        return age.of(last(), Long.MAX_VALUE);
+    }
+
+    /**
+     * For how long the driver of a release has been silent, if that is for too long.
+     *
+     * @param aliveAt its last sign of life, and {@code now}: in milliseconds since the epoch
+     */
+    public static Optional<Duration> silence(Release release, long aliveAt, long now, Duration rhythm) {
+        Duration silent = Duration.ofMillis(now - last(release, aliveAt));
+        return release.phase().isMoving() && silent.compareTo(rhythm.multipliedBy(MISSING)) >= 0
+                ? Optional.of(silent)
+                : Optional.empty();
+    }
+
     private long last() {
-        Release release = course.release();
+        return last(course.release(), record.aliveAt());
+    }
+
+    private static long last(Release release, long aliveAt) {
         long written = release.audit().isEmpty()
                 ? release.startedAt()
                 : release.audit().get(release.audit().size() - 1).at();
-        return Math.max(written, record.aliveAt());
+        return Math.max(written, aliveAt);
+    }
+
+    /** For people: {@code 5 min}. */
+    public static String words(Duration silent) {
+        long minutes = silent.toMinutes();
+        return minutes == 0 ? silent.toSeconds() + " s" : minutes + " min";
     }
 
     private static String words(Release release, long silent) {
-        long minutes = Duration.ofMillis(silent).toMinutes();
-        String time = minutes == 0 ? Duration.ofMillis(silent).toSeconds() + " s" : minutes + " min";
-        return release.holder().place() + " has given no sign of life for " + time
+        return release.holder().place() + " has given no sign of life for " + words(Duration.ofMillis(silent))
                 + "; if it does not come back, take the release over with next, or roll it back";
     }
 }

@@ -32,7 +32,7 @@ final class PairCheck {
             String runs = name(live);
             warnings.add("The new version gets " + ref.type().kind() + " " + successor.name() + " of its own beside "
                     + runs + ". " + successor.afterwards());
-            checkName(successor.name(), runs);
+            checkName(successor.name(), live);
         }
         return this;
     }
@@ -50,11 +50,13 @@ final class PairCheck {
         return Math.max(1, new History(cluster).kept(key).newest()) + 1;
     }
 
-    private void checkName(String name, String runs) {
+    private void checkName(String name, ObjectNode live) {
         ObjectRef successor = new ObjectRef(ref.type(), ref.namespace(), name);
-        if (!name.equals(runs) && cluster.get(successor).isPresent()) {
-            problems.add(successor + " is there already, and the release would make one of that name beside " + runs
-                    + ". If no pod of it is needed, delete it; or rename it.");
+        if (!name.equals(name(live))) {
+            ObjectRef runs = new ObjectRef(ref.type(), ref.namespace(), name(live));
+            cluster.get(successor)
+                    .map(there -> LeftBeside.problem(successor, there, runs, live, workload.replicas(live)))
+                    .ifPresent(problems::add);
         }
     }
 

@@ -124,7 +124,7 @@ final class Planner {
                 .or(() -> other.map(WorkloadLock.Occupant::problem))
                 .ifPresentOrElse(problems::add, () -> {
                     problems.addAll(elsewhere(ref, live));
-                    problems.addAll(companionProblems(workload, ref));
+                    problems.addAll(companionProblems(workload, ref, live.orElse(desired), replicas));
                     live.filter(object -> found.restores().isEmpty())
                             .flatMap(object -> LeftHalfWay.problem(ref, object))
                             .ifPresent(problems::add);
@@ -178,12 +178,14 @@ final class Planner {
     }
 
     /** What a release makes beside the workload must not be somebody else's. */
-    private List<String> companionProblems(Workload workload, ObjectRef ref) {
+    private List<String> companionProblems(Workload workload, ObjectRef ref, ObjectNode live, int replicas) {
         return workload.companions(ref.name()).stream()
                 .map(name -> new ObjectRef(ref.type(), ref.namespace(), name))
-                .filter(companion -> cluster.get(companion).isPresent())
-                .map(companion -> companion + " is there already, and the release would make one of that name beside "
-                        + ref.name() + ". Delete it, or rename it.")
+                .flatMap(
+                        companion -> cluster
+                                .get(companion)
+                                .map(there -> LeftBeside.problem(companion, there, ref, live, replicas))
+                                .stream())
                 .toList();
     }
 

@@ -54,6 +54,8 @@ public final class ReleaseService implements AutoCloseable {
     private final Executors executors;
     private final Clock clock;
     private final Runners runners;
+    private final RightsToMove rights;
+    private final Duration rhythm;
 
     /** Takes the cluster over: {@link #close} closes it. */
     public ReleaseService(Cluster cluster, Journals journals, Executors executors, Clock clock) {
@@ -68,6 +70,8 @@ public final class ReleaseService implements AutoCloseable {
         this.executors = executors.sharing(WORKERS);
         this.clock = cluster.clock(clock);
         this.runners = new Runners(cluster, records, journals, this.executors, this.clock, rhythm);
+        this.rights = new RightsToMove(cluster);
+        this.rhythm = rhythm;
     }
 
     public Cluster cluster() {
@@ -128,27 +132,33 @@ public final class ReleaseService implements AutoCloseable {
         });
     }
 
-    /** Moves the next batch; goes on with one that was interrupted; tries again what is held. */
+    /**
+     * Moves the next batch; goes on with one that was interrupted; tries again what is held.
+     *
+     * @throws RequestRefused if our credentials lack a right for that; the release stays where it is
+     */
     public CompletableFuture<Release> next(ReleaseKey key, Holder holder) {
         return next(key, holder, "");
     }
 
     /** The same; {@code withoutApproval} says why somebody at the command line goes past a gate that waits. */
     public CompletableFuture<Release> next(ReleaseKey key, Holder holder, String withoutApproval) {
-        ReleaseRunner runner = runners.drive(key, holder);
-        if (!runner.release().phase().isMoving()) {
-            return ask(runner, new ReleaseEvent.NextRequested(holder, withoutApproval));
+        ReleaseRunner runner = drive(key, holder);
+        Release known = runner.release();
+        ReleaseEvent next = new ReleaseEvent.NextRequested(holder, withoutApproval, Optional.of(known.batch()));
+        if (!known.phase().isMoving()) {
+            return ask(runner, next);
         }
-        boolean preparing = runner.release().phase() == Phase.PREPARING;
+        boolean preparing = known.phase() == Phase.PREPARING;
         return goOn(runner, holder)
                 .thenCompose(release -> preparing && release.phase() == Phase.PREPARED
-                        ? ask(runner, new ReleaseEvent.NextRequested(holder, withoutApproval))
+                        ? ask(runner, next)
                         : CompletableFuture.completedFuture(release));
     }
 
     /** Goes on from what another hand made of the workload; its pods count for a batch, and pass no gate by that. */
     public CompletableFuture<Release> takeOver(ReleaseKey key, Holder holder) {
-        ReleaseRunner runner = runners.drive(key, holder);
+        ReleaseRunner runner = drive(key, holder);
         return runner.takeOver(holder).thenCompose(kept -> runner.atRest());
     }
 
@@ -174,7 +184,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The same; {@code withoutApproval} says why somebody at the command line goes past a gate that waits. */
     public CompletableFuture<Release> confirm(ReleaseKey key, Holder holder, String comment, String withoutApproval) {
-        ReleaseRunner runner = runners.drive(key, holder);
+        ReleaseRunner runner = drive(key, holder);
         return runner.release().phase() == Phase.CONFIRMED && !runner.release().closed()
                 ? goOn(runner, holder)
                 : ask(runner, new ReleaseEvent.ConfirmRequested(holder, comment, withoutApproval));
@@ -182,7 +192,7 @@ public final class ReleaseService implements AutoCloseable {
 
     /** Puts back what ran before an open release. */
     public CompletableFuture<Release> rollback(ReleaseKey key, Holder holder, String comment) {
-        ReleaseRunner runner = runners.drive(key, holder);
+        ReleaseRunner runner = drive(key, holder);
         return runner.release().phase() == Phase.ROLLING_BACK
                 ? goOn(runner, holder)
                 : ask(runner, new ReleaseEvent.RollbackRequested(holder, comment));
@@ -322,6 +332,20 @@ public final class ReleaseService implements AutoCloseable {
         return records.list(namespace);
     }
 
+    private ReleaseRunner drive(ReleaseKey key, Holder holder) {
+        rights.require(runners.of(key).release(), holder);
+        return runners.drive(key, holder);
+    }
+
+    /** The same, and of each for how long its driver has been silent, if that is for too long. */
+    public List<Listing> listings(String namespace) {
+        return records.listed(namespace).stream()
+                .map(listed -> new Listing(
+                        listed.release(),
+                        SignsOfLife.silence(listed.release(), listed.aliveAt(), clock.millis(), rhythm)))
+                .toList();
+    }
+
     private static CompletableFuture<Release> ask(ReleaseRunner runner, ReleaseEvent event) {
         return runner.submit(event).thenCompose(kept -> runner.atRest());
     }
@@ -346,6 +370,14 @@ public final class ReleaseService implements AutoCloseable {
                 .filter(runner -> runner.release().id().equals(release.id()))
                 .map(ReleaseRunner::progress)
                 .filter(Progress::isSeen);
+    }
+
+    /** The same of a release by its id, wherever it is called what. */
+    public Optional<Progress> seen(String releaseId) {
+        return runners.all().stream()
+                .filter(runner -> runner.release().id().equals(releaseId))
+                .map(ReleaseRunner::progress)
+                .findFirst();
     }
 
     /** Whether no release is driven or looked at. */

@@ -181,6 +181,11 @@ final class Runners implements AutoCloseable {
                 rhythm);
     }
 
+    /** All there are now. */
+    List<ReleaseRunner> all() {
+        return List.copyOf(runners.values());
+    }
+
     /** Whether no release is driven or looked at. */
     boolean isEmpty() {
         return runners.isEmpty();

@@ -63,7 +63,7 @@ class ReadingTest {
     void aFullClusterGetsHalfAMinute() {
         Progress full = failing("Unschedulable");
         assertThat(reading.of(updating(), full, Map.of(), START + 29_999)).isEmpty();
-        assertThat(reading.lookAgainAt(updating(), full, START + 1)).isEqualTo(START + 30_000);
+        assertThat(reading.lookAgainAt(updating(), full, START + 1, START + 1)).isEqualTo(START + 30_000);
         assertThat(reading.of(updating(), full, Map.of(), START + 30_000)).isPresent();
     }
 
@@ -72,7 +72,7 @@ class ReadingTest {
         Progress slow = progress(3, "new", 1, 0);
         long deadline = START + ReleaseOptions.DEFAULT_PROGRESS_DEADLINE_MILLIS;
         assertThat(reading.of(updating(), slow, Map.of(), deadline - 1)).isEmpty();
-        assertThat(reading.lookAgainAt(updating(), slow, START)).isEqualTo(deadline);
+        assertThat(reading.lookAgainAt(updating(), slow, START, START)).isEqualTo(deadline);
         assertThat(reading.of(updating(), slow, Map.of(), deadline)).hasValueSatisfying(event -> assertThat(
                         ((ReleaseEvent.Failed) event).problem().reason())
                 .isEqualTo("deadline"));
@@ -85,7 +85,7 @@ class ReadingTest {
                 .release();
         assertThat(reading.of(prepared, progress(3, "new", 0, 0), Map.of(), START))
                 .isEmpty();
-        assertThat(reading.lookAgainAt(prepared, progress(3, "new", 0, 0), START))
+        assertThat(reading.lookAgainAt(prepared, progress(3, "new", 0, 0), START, START))
                 .isZero();
     }
 

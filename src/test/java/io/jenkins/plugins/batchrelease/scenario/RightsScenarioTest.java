@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.jenkins.plugins.batchrelease.cluster.ClusterException;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.batchrelease.release.Mechanism;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.release.ReleaseOptions;
+import io.jenkins.plugins.batchrelease.release.RequestRefused;
 import io.jenkins.plugins.batchrelease.release.Strategy;
 import io.jenkins.plugins.batchrelease.service.ReleasePlan;
 import io.jenkins.plugins.batchrelease.service.ReleaseRequest;
@@ -151,6 +153,68 @@ class RightsScenarioTest {
                         viewer.status(release.key()).release().gate())
                 .as("by a watch of that one record")
                 .isEqualTo(approved.gate()));
+    }
+
+    @Test
+    @DisplayName("whoever may not move pods is told before anything begins, and the release stays where it is")
+    void whoeverMayNotMovePods(Scenario s) {
+        s.runs(StatefulSetYaml.web("old"));
+        ReleaseService driver = s.process();
+        Release release =
+                s.start(driver, alice, s.request(StatefulSetYaml.web("new"), "1,3", ReleaseOptions.defaults()));
+        Release atGate = Scenario.get(driver.next(release.key(), alice));
+        s.grant(
+                new RoleBuilder()
+                        .withNewMetadata()
+                        .withName("writes-records")
+                        .endMetadata()
+                        .addNewRule()
+                        .withApiGroups("", "apps")
+                        .withResources("statefulsets", "secrets", "pods", "controllerrevisions")
+                        .withVerbs("get", "list", "watch")
+                        .endRule()
+                        .addNewRule()
+                        .withApiGroups("")
+                        .withResources("secrets")
+                        .withVerbs("patch")
+                        .endRule()
+                        .build(),
+                "bob");
+        ReleaseService his = s.process(s.cluster().clientAs("bob"));
+        Holder bob = Scenario.holder("bob");
+
+        assertThatThrownBy(() -> Scenario.get(his.next(release.key(), bob)))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("patch statefulsets.apps web")
+                .hasMessageContaining("stays where it is");
+        assertThatThrownBy(() -> Scenario.get(his.rollback(release.key(), bob, "")))
+                .isInstanceOf(RequestRefused.class)
+                .hasMessageContaining("patch statefulsets.apps web");
+        assertThat(s.process().status(release.key()).release()).isEqualTo(atGate);
+        assertThat(Scenario.get(driver.next(release.key(), alice)).batch()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a right on that one workload is enough to go on with its release")
+    void aRightOnOneWorkload(Scenario s) throws IOException {
+        s.runs(StatefulSetYaml.web("old"));
+        Release release =
+                s.start(s.process(), alice, s.request(StatefulSetYaml.web("new"), "1,3", ReleaseOptions.defaults()));
+        Role role = s.documentedRole();
+        role.getRules().stream()
+                .filter(rule -> rule.getResources().contains("statefulsets"))
+                .forEach(rule -> rule.getVerbs().remove("patch"));
+        role.getRules()
+                .add(new PolicyRuleBuilder()
+                        .withApiGroups("apps")
+                        .withResources("statefulsets")
+                        .withResourceNames("web")
+                        .withVerbs("patch")
+                        .build());
+        s.grant(role, "bob");
+        ReleaseService his = s.process(s.cluster().clientAs("bob"));
+        assertThat(Scenario.get(his.next(release.key(), Scenario.holder("bob"))).batch())
+                .isEqualTo(1);
     }
 
     @Test

@@ -205,6 +205,65 @@ class SilenceTest {
     }
 
     @Test
+    @DisplayName(
+            "a token that has run out in the middle of a batch is said at once, and the release goes on when it is valid")
+    void aTokenThatHasRunOut() {
+        Release release = started(ReleaseOptions.defaults());
+        cluster.embedded()
+                .faults()
+                .answer(
+                        10_000,
+                        call -> call.method().equals("PATCH") && call.path().contains("/statefulsets/"),
+                        401);
+        CompletableFuture<Release> next = service.next(release.key(), alice);
+        await().atMost(Scenario.PATIENCE)
+                .untilAsserted(() -> assertThat(shown(release)).hasValueSatisfying(impediment -> {
+                    assertThat(impediment.text()).contains("cannot go on", "web");
+                    assertThat(impediment.reason()).isEqualTo("unauthorized");
+                }));
+        cluster.embedded().faults().clear();
+        await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
+        cluster.embedded()
+                .faults()
+                .answer(
+                        10_000,
+                        call -> call.method().equals("PATCH") && call.path().contains("/secrets/"),
+                        401);
+        await().atMost(Scenario.PATIENCE)
+                .until(() -> next.isDone()
+                        || shown(release).filter(SilenceTest::isOfTheRecord).isPresent());
+        cluster.embedded().faults().clear();
+        assertThat(Scenario.get(next).phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+        assertThat(shown(release)).isEmpty();
+    }
+
+    private static boolean isOfTheRecord(Impediment impediment) {
+        return impediment.kind() == Impediment.Kind.RECORD
+                && impediment.reason().equals("unauthorized");
+    }
+
+    @Test
+    @DisplayName("a namespace that is deleted in the middle of a batch is said; once it is there again, people decide")
+    void aNamespaceThatIsGone() {
+        Release release =
+                s.start(service, alice, s.request(StatefulSetYaml.web("slow"), "2", ReleaseOptions.defaults()));
+        CompletableFuture<Release> next = service.next(release.key(), alice);
+        await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
+        s.eyes().namespaces().withName(s.namespace()).delete();
+        await().atMost(Scenario.PATIENCE).untilAsserted(() -> assertThat(shown(release))
+                .hasValueSatisfying(impediment -> assertThat(impediment.text())
+                        .contains("cannot write the record", s.namespace(), "make it again")));
+        assertThat(next).isNotDone();
+        await().atMost(Scenario.PATIENCE)
+                .until(() -> s.eyes().namespaces().withName(s.namespace()).get() == null);
+        cluster.embedded().createNamespace(s.namespace());
+        Release held = Scenario.get(next);
+        assertThat(held.phase()).isEqualTo(Phase.HELD);
+        assertThat(held.hold().orElseThrow().message()).contains("web");
+        assertThat(s.process().status(release.key()).release().hold()).isEqualTo(held.hold());
+    }
+
+    @Test
     @DisplayName("closing tells everybody who waits")
     void closingTellsWhoWaits() {
         Release release =
@@ -269,6 +328,9 @@ class SilenceTest {
             driver.next(release.key(), alice);
             await().atMost(Scenario.PATIENCE).until(() -> s.partition("web") == 2);
             assertThat(onlooker.status(release.key()).progress().impediment()).isEmpty();
+            assertThat(onlooker.listings(s.namespace()))
+                    .singleElement()
+                    .satisfies(listing -> assertThat(listing.silent()).isEmpty());
             await().during(rhythm.multipliedBy(5)).atMost(SOON).until(() -> onlooker.status(release.key())
                     .progress()
                     .impediment()
@@ -278,6 +340,10 @@ class SilenceTest {
                             onlooker.status(release.key()).progress().impediment())
                     .hasValueSatisfying(
                             impediment -> assertThat(impediment.text()).contains("alice@desk", "no sign of life")));
+            assertThat(onlooker.listings(s.namespace()))
+                    .singleElement()
+                    .satisfies(listing ->
+                            assertThat(listing.silent()).as("lists say so, too").isPresent());
             ReleaseService next = s.process();
             next.next(release.key(), Scenario.holder("bob"));
             await().atMost(SOON).until(() -> onlooker.status(release.key())
@@ -312,15 +378,22 @@ class SilenceTest {
                     })
                     .toList();
             Release release = started(ReleaseOptions.defaults());
-            dead.embedded().faults().delay(10_000, call -> call.method().equals("PATCH"), Duration.ofSeconds(40));
+            List<String> told = new CopyOnWriteArrayList<>();
+            many.forEach(one -> stuck.follow(
+                    one.key(),
+                    (state, progress) ->
+                            told.add(progress.impediment().map(Impediment::text).orElse(""))));
+            dead.embedded().faults().delay(10_000, call -> call.method().equals("PATCH"), Duration.ofMinutes(5));
             many.forEach(one -> stuck.next(one.key(), alice));
-            await().atMost(SOON).until(() -> dead.embedded().faults().left() < 10_000);
+            await().atMost(Scenario.PATIENCE)
+                    .until(() -> dead.embedded().faults().left() < 10_000);
             CompletableFuture<Release> next = service.next(release.key(), alice);
-            assertThat(next).succeedsWithin(Duration.ofSeconds(20));
-            await().atMost(SOON).untilAsserted(() -> assertThat(
-                            stuck.status(many.get(0).key()).progress().impediment())
-                    .hasValueSatisfying(
-                            impediment -> assertThat(impediment.text()).contains("waits for an answer")));
+            assertThat(next).succeedsWithin(Scenario.PATIENCE);
+            assertThat(10_000 - dead.embedded().faults().left())
+                    .as("requests that were swallowed: three at a time, and each for longer than a batch takes")
+                    .isLessThan(6);
+            await().atMost(Scenario.PATIENCE).untilAsserted(() -> assertThat(told)
+                    .anySatisfy(words -> assertThat(words).contains("waits for an answer")));
         } finally {
             dead.embedded().faults().clear();
             stuck.close();

@@ -140,6 +140,13 @@ public final class ReleaseServices extends ItemListener {
         return pool.known(user(choice, run)).flatMap(service -> service.seen(release));
     }
 
+    /** How a release goes by its id, as far as this process looks at it. Asks nobody. */
+    public Optional<Progress> seen(String releaseId) {
+        return pool.services().stream()
+                .flatMap(service -> service.seen(releaseId).stream())
+                .findFirst();
+    }
+
     private static User user(ClusterChoice choice, Run<?, ?> run) {
         return new User(run.getExternalizableId(), choice);
     }

@@ -15,11 +15,13 @@ public final class ListedRelease {
     private final IndexEntry entry;
     private final String jobUrl;
     private final boolean waitingForYou;
+    private final String impediment;
 
-    ListedRelease(IndexEntry entry, String jobUrl, boolean waitingForYou) {
+    ListedRelease(IndexEntry entry, String jobUrl, boolean waitingForYou, String impediment) {
         this.entry = entry;
         this.jobUrl = jobUrl;
         this.waitingForYou = waitingForYou;
+        this.impediment = impediment;
     }
 
     /** Of two builds that keep the same release, the one that drives it. */
@@ -98,6 +100,12 @@ public final class ListedRelease {
     @Exported
     public String getHold() {
         return entry.standing().hold();
+    }
+
+    /** What keeps it from going on although it should, for instance a driver that is silent; empty if nothing does. */
+    @Exported
+    public String getImpediment() {
+        return impediment;
     }
 
     @Exported

@@ -58,7 +58,8 @@ public final class Overview {
         for (IndexEntry entry : entries) {
             if (entry.place().isWithin(scope)) {
                 sight.urlOf(entry.place().job())
-                        .map(url -> new ListedRelease(entry, url, sight.mayApprove(entry)))
+                        .map(url -> new ListedRelease(
+                                entry, url, sight.mayApprove(entry), entry.isOpen() ? sight.impediment(entry) : ""))
                         .ifPresent(listed -> byRelease.merge(entry.releaseId(), listed, ListedRelease::nearer));
             }
         }

@@ -10,4 +10,9 @@ interface Sight {
 
     /** Whether the person may approve at the gate that is open. */
     boolean mayApprove(IndexEntry entry);
+
+    /** What keeps an open release from going on although it should, as a sentence in English; empty if nothing does. */
+    default String impediment(IndexEntry entry) {
+        return "";
+    }
 }

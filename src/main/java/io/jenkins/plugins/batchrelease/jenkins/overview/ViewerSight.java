@@ -5,9 +5,12 @@ import hudson.model.Run;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptGate;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptReleases;
+import io.jenkins.plugins.batchrelease.jenkins.connection.ReleaseServices;
 import io.jenkins.plugins.batchrelease.jenkins.gate.GateRules;
 import io.jenkins.plugins.batchrelease.jenkins.index.IndexEntry;
 import io.jenkins.plugins.batchrelease.jenkins.rights.Approvers;
+import io.jenkins.plugins.batchrelease.service.report.PlainText;
+import io.jenkins.plugins.batchrelease.workload.Progress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,16 @@ final class ViewerSight implements Sight {
                 && job.isPresent()
                 && new Approvers("").include(viewer, job.get())
                 && mayApprove(job.get().getBuildByNumber(entry.place().number()), entry.token());
+    }
+
+    /** Of what this Jenkins looks at now; no cluster is asked for a list. */
+    @Override
+    public String impediment(IndexEntry entry) {
+        return ReleaseServices.get()
+                .seen(entry.releaseId())
+                .flatMap(Progress::impediment)
+                .map(impediment -> PlainText.line(impediment.text()))
+                .orElse("");
     }
 
     private boolean mayApprove(Run<?, ?> build, String token) {

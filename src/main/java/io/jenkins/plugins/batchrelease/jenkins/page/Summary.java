@@ -2,6 +2,7 @@ package io.jenkins.plugins.batchrelease.jenkins.page;
 
 import io.jenkins.plugins.batchrelease.jenkins.build.KeptRelease;
 import io.jenkins.plugins.batchrelease.release.Gate;
+import io.jenkins.plugins.batchrelease.release.Hold;
 import io.jenkins.plugins.batchrelease.release.Phase;
 import io.jenkins.plugins.batchrelease.release.Release;
 import io.jenkins.plugins.batchrelease.service.report.PlainText;
@@ -63,7 +64,9 @@ public final class Summary {
 
     private String waiting(Release now) {
         if (now.phase() == Phase.HELD) {
-            return Messages.Summary_held();
+            return now.hold().filter(Hold::stopsTheWayBack).isPresent()
+                    ? Messages.Summary_heldOnTheWayBack()
+                    : Messages.Summary_held();
         } else if (now.isOpen() && now.isWaitingForApproval()) {
             return approval(now.gate().orElseThrow());
         }

@@ -94,6 +94,13 @@ public final class DaemonSetWorkload implements Workload {
             warnings.add("spec.updateStrategy.rollingUpdate.maxSurge is " + surge.asText()
                     + "; in the release a node's old pod goes before its new one comes.");
         }
+        live.flatMap(OwnStrategy::leftBehind)
+                .map(own ->
+                        "Its update strategy is OnDelete since a release of it was given up, so nothing else moves its"
+                                + " pods. At the end of this one, and on its way back as well, it gets its own again: "
+                                + own
+                                + ".")
+                .ifPresent(warnings::add);
         return warnings;
     }
 
@@ -151,7 +158,7 @@ public final class DaemonSetWorkload implements Workload {
         ObjectNode wanted = live.deepCopy();
         wanted.set("spec", previous.at("/spec").deepCopy());
         Metadata.restoreIn(wanted, previous, desired);
-        OwnStrategy.forgetIn(wanted);
+        OwnStrategy.bringBack(wanted, previous);
         return wanted;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.batchrelease.workload.Json;
+import java.util.Optional;
 
 /**
  * The update strategy that a workload is to have when the release is over. It is kept in an annotation, so that it comes back
@@ -38,6 +39,19 @@ final class OwnStrategy {
         return live.at("/spec/" + FIELD) instanceof ObjectNode own
                 ? own.deepCopy()
                 : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** The strategy that a release kept in an object and did not put back, for it was given up. */
+    static Optional<ObjectNode> leftBehind(ObjectNode live) {
+        return live.at("/metadata/annotations").has(ANNOTATION) ? Optional.of(of(live)) : Optional.empty();
+    }
+
+    /** Puts back what {@code previous} had, or was to have if another release had been at it. */
+    static void bringBack(ObjectNode wanted, ObjectNode previous) {
+        if (leftBehind(previous).isPresent()) {
+            Json.object(wanted, "spec").set(FIELD, of(previous));
+        }
+        forgetIn(wanted);
     }
 
     /** Puts it back. */

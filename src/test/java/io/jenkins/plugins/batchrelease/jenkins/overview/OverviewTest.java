@@ -40,6 +40,29 @@ class OverviewTest {
         }
     }
 
+    @Test
+    void anOpenReleaseSaysWhatKeepsItFromGoingOn() {
+        Sight worried = new Sight() {
+            @Override
+            public Optional<String> urlOf(String job) {
+                return Optional.of("job/" + job + "/");
+            }
+
+            @Override
+            public boolean mayApprove(IndexEntry entry) {
+                return false;
+            }
+
+            @Override
+            public String impediment(IndexEntry entry) {
+                return "its driver is silent: alice@desk has given no sign of life for 5 min";
+            }
+        };
+        Overview overview = Overview.of(List.of(open("a", 1), finished("a", 2)), "", worried, EVERYTHING, 1);
+        assertThat(overview.getOpen().get(0).getImpediment()).contains("alice@desk");
+        assertThat(overview.getHistory().get(0).getImpediment()).isEmpty();
+    }
+
     private static Overview overview(Person viewer, String scope, IndexEntry... entries) {
         return Overview.of(List.of(entries), scope, viewer, EVERYTHING, 1);
     }

@@ -57,6 +57,13 @@ class SummaryTest {
     }
 
     @Test
+    void saysThatTheWayBackIsHeld() {
+        Release back = Releases.on(Releases.atGate("one"), new ReleaseEvent.RollbackRequested(Releases.BUILD, ""));
+        Release held = Releases.on(back, new ReleaseEvent.Disturbed(new Problem("forbidden", "Not now.")));
+        assertThat(of(held, "").getWaiting()).startsWith("The way back is held.");
+    }
+
+    @Test
     void aMovingReleaseWaitsForNobody() {
         Release moving = Releases.on(Releases.prepared("one"), new ReleaseEvent.NextRequested(Releases.BUILD));
         assertThat(of(moving, "").getWaiting()).isEmpty();

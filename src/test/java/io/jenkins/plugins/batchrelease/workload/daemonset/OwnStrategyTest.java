@@ -24,6 +24,18 @@ class OwnStrategyTest {
     }
 
     @Test
+    void theWayBackOfALaterReleaseBringsBackWhatOneThatWasGivenUpTookAway() throws Exception {
+        ObjectNode givenUp = object("{'spec':{'updateStrategy':" + OWN + "}}");
+        OwnStrategy.replaceIn(givenUp, object("{}"));
+        assertThat(OwnStrategy.leftBehind(givenUp)).contains(object(OWN));
+
+        ObjectNode wanted = givenUp.deepCopy();
+        OwnStrategy.bringBack(wanted, givenUp);
+        assertThat(wanted).isEqualTo(object("{'spec':{'updateStrategy':" + OWN + "},'metadata':{'annotations':{}}}"));
+        assertThat(OwnStrategy.leftBehind(wanted)).isEmpty();
+    }
+
+    @Test
     void theManifestsComesAfterwards() throws Exception {
         ObjectNode live = object("{'spec':{'updateStrategy':" + OWN + "}}");
         OwnStrategy.replaceIn(live, object("{'spec':{'updateStrategy':{'type':'OnDelete'}}}"));

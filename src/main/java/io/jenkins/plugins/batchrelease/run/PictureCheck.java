@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Looks at the workload before what somebody asks for is put to the state machine: nobody decides about, or writes over, what
  * another hand has changed. In the mailbox only.
  */
-final class FirstLook {
+final class PictureCheck {
     private final Target target;
     private final Course course;
     private final Commits commits;
@@ -28,7 +28,7 @@ final class FirstLook {
     private final WatchedWorkload watched;
     private final DriftReading reading;
 
-    FirstLook(Target target, Course course, Commits commits, Driver driver, WatchedWorkload watched) {
+    PictureCheck(Target target, Course course, Commits commits, Driver driver, WatchedWorkload watched) {
         this.target = target;
         this.course = course;
         this.commits = commits;
@@ -40,17 +40,30 @@ final class FirstLook {
     /** Holds the release instead, if something is different; whoever decides at a gate is refused with what it is. */
     void ask(ReleaseEvent event, CompletableFuture<Release> kept) {
         Optional<Problem> drift = reliesOnThePicture(event) ? look(event) : Optional.empty();
-        if (drift.isEmpty() || !commits.allows(event)) {
+        if (drift.isPresent() && commits.readAgain()) {
+            // What is different may be what another process has done for the release: it has said so in the record,
+            // first.
+            ask(event, kept);
+        } else if (drift.isEmpty() || !commits.allows(event)) {
             commits.ask(event, kept);
         } else if (isDecision(event)) {
             CompletableFuture<Release> held = new CompletableFuture<>();
-            commits.ask(new ReleaseEvent.Drifted(drift.get()), held);
+            commits.hold(new ReleaseEvent.Drifted(drift.get()), held, () -> askAgain(event, kept));
             held.whenComplete((release, failure) -> kept.completeExceptionally(
                     failure == null
                             ? refused(drift.get().message() + " " + drift.get().todo())
                             : failure));
         } else {
-            commits.ask(new ReleaseEvent.Drifted(drift.get()), kept);
+            commits.hold(new ReleaseEvent.Drifted(drift.get()), kept, () -> askAgain(event, kept));
+        }
+    }
+
+    /** Whatever goes wrong, who waits for it is told. */
+    private void askAgain(ReleaseEvent event, CompletableFuture<Release> kept) {
+        try {
+            ask(event, kept);
+        } catch (ClusterException | RequestRefused failure) {
+            kept.completeExceptionally(failure);
         }
     }
 
@@ -60,8 +73,11 @@ final class FirstLook {
         CompletableFuture<Release> held = new CompletableFuture<>();
         Optional<Problem> drift =
                 release.isOpen() && !isHeldForDrift(release) ? problem(release, fresh()) : Optional.empty();
-        if (drift.isPresent()) {
-            commits.ask(new ReleaseEvent.Drifted(drift.get()), held);
+        if (drift.isPresent() && commits.readAgain()) {
+            return hold();
+        } else if (drift.isPresent()) {
+            // Another state that was written meanwhile is looked at anew by whoever asks next.
+            commits.hold(new ReleaseEvent.Drifted(drift.get()), held, () -> held.complete(course.release()));
         } else {
             held.complete(release);
         }
