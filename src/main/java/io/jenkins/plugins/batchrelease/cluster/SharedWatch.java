@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ final class SharedWatch<V> {
     private final Supplier<Collection<V>> all;
     private final Function<String, Optional<V>> byName;
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-    private int users;
+    private final AtomicInteger users = new AtomicInteger();
     /** Of the first list; nothing is asked before somebody waits for it. */
     private CompletableFuture<Void> synced;
 
@@ -93,13 +94,12 @@ final class SharedWatch<V> {
 
     /** Counted under the lock of the map of watches. */
     void retain() {
-        users++;
+        users.incrementAndGet();
     }
 
     /** Whether that was the last user; then the watch has ended. */
     boolean release() {
-        users--;
-        if (users > 0) {
+        if (users.decrementAndGet() > 0) {
             return false;
         }
         stop();

@@ -27,6 +27,7 @@ final class EarlierSentences {
             pattern(Happening.BATCH_READY, "batch (\\d+) ready(?:;.*)?"),
             pattern(Happening.TRAFFIC_SWITCHED, "traffic of batch (\\d+) switched"),
             pattern(Happening.OTHERS_WRITTEN, "other workloads written with batch (\\d+)"),
+            pattern(Happening.SERVICES_WRITTEN, "Services that find only new pods written with batch (\\d+)"),
             pattern(Happening.GATE_OPENED, "gate opened after batch (\\d+)"),
             pattern(Happening.APPROVED, "approved batch (\\d+)"),
             pattern(Happening.REJECTED, "rejected batch (\\d+)"),

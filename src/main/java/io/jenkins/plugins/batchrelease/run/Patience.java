@@ -16,8 +16,8 @@ final class Patience {
 
     private final Mailbox mailbox;
     private final ScheduledExecutorService timer;
-    private long backoff = FIRST_MILLIS;
-    private long backoffWithoutHelp = FIRST_MILLIS;
+    private final AtomicLong backoff = new AtomicLong(FIRST_MILLIS);
+    private final AtomicLong backoffWithoutHelp = new AtomicLong(FIRST_MILLIS);
     private final AtomicLong alarm = new AtomicLong();
 
     Patience(Mailbox mailbox, ScheduledExecutorService timer) {
@@ -27,8 +27,8 @@ final class Patience {
 
     /** Something worked: the next failure is tried again soon. */
     void restored() {
-        backoff = FIRST_MILLIS;
-        backoffWithoutHelp = FIRST_MILLIS;
+        backoff.set(FIRST_MILLIS);
+        backoffWithoutHelp.set(FIRST_MILLIS);
     }
 
     /** Does it in the mailbox after some time. */
@@ -38,15 +38,13 @@ final class Patience {
 
     /** Does it in the mailbox when somebody may have given a right back, or repaired what is wrong. */
     void whenHelped(Runnable task) {
-        long wait = backoffWithoutHelp;
-        backoffWithoutHelp = Math.min(LONGEST_WITHOUT_HELP_MILLIS, backoffWithoutHelp * 2);
+        long wait = backoffWithoutHelp.getAndUpdate(last -> Math.min(LONGEST_WITHOUT_HELP_MILLIS, last * 2));
         schedule(() -> mailbox.post(task), wait);
     }
 
     /** Does it in the mailbox when what failed has had time to recover. */
     void later(Runnable task) {
-        long wait = backoff;
-        backoff = Math.min(LONGEST_MILLIS, backoff * 2);
+        long wait = backoff.getAndUpdate(last -> Math.min(LONGEST_MILLIS, last * 2));
         schedule(() -> mailbox.post(task), wait);
     }
 

@@ -4,6 +4,7 @@ import io.jenkins.plugins.batchrelease.cluster.ClusterException;
 import io.jenkins.plugins.batchrelease.workload.Impediment;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Tells when the pods of a release that moves cannot be seen. An API server that is away calls nobody, and a watch that is
@@ -18,7 +19,7 @@ final class Sight {
     private final Patience patience;
     private final Vigil vigil;
     private volatile long heard = System.nanoTime();
-    private boolean awaited;
+    private final AtomicBoolean awaited = new AtomicBoolean();
 
     Sight(Target target, Course course, Patience patience, Vigil vigil) {
         this.target = target;
@@ -45,10 +46,9 @@ final class Sight {
         } else {
             vigil.over(this::ask);
         }
-        if (!awaited) {
-            awaited = true;
+        if (awaited.compareAndSet(false, true)) {
             patience.after(RHYTHM_MILLIS, () -> {
-                awaited = false;
+                awaited.set(false);
                 look();
             });
         }

@@ -120,7 +120,7 @@ class BatchSpecTest {
         assertThat(BatchSpec.parse("1, 100%").targetsAfter(2, 10)).isEmpty();
         assertThat(BatchSpec.parse("3").targetsAfter(1, 10)).containsExactly(6, 10);
         assertThat(BatchSpec.parse("3").targetsAfter(3, 10)).isEmpty();
-        assertThat(BatchSpec.parse("6").targetsAfter(3, 3)).containsExactly(2, 3);
+        assertThat(BatchSpec.parse("6").targetsAfter(3, 3)).containsExactly(1, 2, 3);
     }
 
     @Property

@@ -63,7 +63,7 @@ class OtherWorkloadScenarioTest {
         assertThat(hold.reason()).isEqualTo("ImagePullBackOff");
         assertThat(hold.message()).contains("Pod worker-", "Deployment", "/worker ", "nginx:missing");
         assertThatThrownBy(() -> Scenario.get(service.confirm(release.key(), alice, "")))
-                .hasMessageContaining("HELD");
+                .hasMessageContaining("is held");
 
         assertThat(Scenario.get(service.rollback(release.key(), alice, "")).phase())
                 .isEqualTo(Phase.ROLLED_BACK);
